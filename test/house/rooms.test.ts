@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles } from './sourceFiles';
+import { projectRoot as root } from './projectFiles';
 
-const root = path.resolve(__dirname, '../..');
 const oxlint = path.join(root, 'node_modules/oxlint/bin/oxlint');
 const run = promisify(execFile);
 

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-
-const root = path.resolve(__dirname, '../..');
+import { projectRoot as root } from './projectFiles';
 
 /** All TypeScript files below a folder of the project, as paths from the project's root with `/`. */
 export async function sourceFiles(folder: string): Promise<readonly string[]> {
