@@ -26,6 +26,12 @@ const trap = `
   tls.connect = refuse('tls'); dgram.createSocket = refuse('dgram'); dns.lookup = refuse('dns');
   globalThis.fetch = refuse('fetch'); globalThis.WebSocket = refuse('WebSocket');`;
 
+/** A command that fails proves nothing: only a missing strace is put in other words. */
+function explainMissingStrace(error: { code?: unknown }): never {
+  if (error.code !== 'ENOENT') throw error;
+  throw new Error('strace is not there. Paste: sudo apt-get install -y strace');
+}
+
 describe('the command line reaches no network', () => {
   let folder: string;
   beforeAll(async () => {
@@ -46,7 +52,7 @@ describe('the command line reaches no network', () => {
   }
 
   test.each(commands)('%s %s, with every way out trapped', async (...argv) => {
-    expect(await runTrapped([cli, ...argv])).toBeLessThan(97);
+    expect(await runTrapped([cli, ...argv])).toBe(0);
   });
 
   test('the trap itself works', async () => {
@@ -67,12 +73,7 @@ describe('the command line reaches no network', () => {
         log,
         process.execPath,
       ];
-      await run('strace', [...strace, ...script], { maxBuffer: 1e8 }).catch(
-        (error: { code?: unknown }) => {
-          if (error.code === 'ENOENT')
-            throw new Error('strace is not there. Paste: sudo apt-get install -y strace');
-        },
-      );
+      await run('strace', [...strace, ...script], { maxBuffer: 1e8 }).catch(explainMissingStrace);
       const lines = (await readFile(log, 'utf8')).split('\n');
       return lines.filter((line) => /sa_family=AF_(INET|INET6)/.test(line));
     }
