@@ -290,6 +290,17 @@ function compose(text: string): Outcome {
   return { root, problems: [...problems, ...translation.problems] };
 }
 
+/** The parser repeats itself where one mistake breaks a whole line. */
+function oncePerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ span, message }) => {
+    const id = `${span.start.line} ${message}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
 /**
  * Reads a YAML 1.2 text (core schema: no dates, no merge keys, no code; all keys are strings). `value` is null where
  * the text has an error that leaves its meaning open; with duplicate keys alone it is there. Never throws.
@@ -309,10 +320,10 @@ export function readYaml(text: string): Reading<YamlDocument | null> {
     if (!(thrown instanceof Refusal)) throw thrown;
     outcome = { root: null, problems: [thrown.problem] };
   }
-  const problems = [...outcome.problems, ...encodingProblems(text)].slice(0, yamlLimits.errors);
+  const diagnostics = [...outcome.problems, ...encodingProblems(text)].map(toDiagnostic);
   return {
     value: outcome.root && { text, root: outcome.root, positions },
-    diagnostics: problems.map(toDiagnostic),
+    diagnostics: oncePerLine(diagnostics).slice(0, yamlLimits.errors),
   };
 }
 
