@@ -55,9 +55,7 @@ export function conditionInWords(logic: JsonValue): string {
   if (typeof logic !== 'object' || logic === null || Array.isArray(logic)) return asJson(logic);
   const [operator, argument] = Object.entries(logic)[0] ?? [];
   if (operator === undefined || argument === undefined) return asJson(logic);
-  const operands: Operands = Array.isArray(argument)
-    ? (argument as Operands)
-    : [argument];
+  const operands: Operands = Array.isArray(argument) ? (argument as Operands) : [argument];
   const words = comparisons[operator];
   if (words !== undefined && operands.length === 2) {
     return `${operandInWords(operands[0])} ${words} ${operandInWords(operands[1])}`;
