@@ -115,22 +115,31 @@ function partWeeks(sized: SizedPlan): SizeNote | null {
   return { code: 'whole-weeks', message };
 }
 
-function fewEvents({ plan, comparisons, perVariant, total, given }: SizedPlan): SizeNote | null {
+function fewEvents(sized: SizedPlan): SizeNote | null {
+  const arms = expectedEvents(sized);
+  const fewest = arms.reduce((least, arm) => (arm.expected < least.expected ? arm : least));
+  if (fewest.expected >= leastEvents) return null;
+  const units = plural(sized.plan.unit);
+  const message = `In ${fewest.variant} only about ${formatDecimal(fewest.expected, 2)} ${units} ${fewest.kind} "${fewest.metric}" are expected. Below ${leastEvents} the z test's normal approximation is rough: false alarms and power can differ from what is planned. Simulate the plan, or plan for more ${units}.`;
+  return { code: 'few-expected-events', message };
+}
+
+/** How many units of each variant are expected with or without an event, whichever are fewer. */
+function expectedEvents({ comparisons, perVariant, total, given }: SizedPlan) {
   const scale = given === null ? 1 : given.total / total;
-  const arms = comparisons.flatMap(({ metric, treatmentIndex, baseline, target }) => [
-    { metric, size: perVariant[0], share: baseline },
-    { metric, size: perVariant[treatmentIndex], share: target },
-  ]);
-  for (const { metric, size, share } of arms) {
-    if (size === undefined) continue;
-    const rarer = Math.min(share, 1 - share);
-    const expected = size.sampleSize * scale * rarer;
-    if (expected >= leastEvents) continue;
-    const kind = share <= 0.5 ? 'with' : 'without';
-    const message = `In ${size.variant} only about ${formatDecimal(expected, 2)} ${plural(plan.unit)} ${kind} "${metric.name}" are expected. Below ${leastEvents} the z test's normal approximation is rough: false alarms and power can differ from what is planned. Simulate the plan, or plan for more ${plural(plan.unit)}.`;
-    return { code: 'few-expected-events', message };
-  }
-  return null;
+  return comparisons.flatMap(({ metric, treatmentIndex, baseline, target }) =>
+    (
+      [
+        [0, baseline],
+        [treatmentIndex, target],
+      ] as const
+    ).map(([index, share]) => ({
+      metric: metric.name,
+      variant: perVariant[index]?.variant ?? '',
+      kind: share <= 0.5 ? 'with' : 'without',
+      expected: (perVariant[index]?.sampleSize ?? 0) * scale * Math.min(share, 1 - share),
+    })),
+  );
 }
 
 function lowPower({ plan }: SizedPlan): SizeNote | null {
