@@ -6,6 +6,7 @@ import { SetupProblem } from './setupProblem.mjs';
  * @property {string} [cwd]
  * @property {Record<string, string | undefined>} [env] the whole environment, not an addition
  * @property {'capture' | 'show'} [output] `capture` (default) collects it, `show` lets it through
+ * @property {number} [timeoutMs] after which it is ended
  */
 
 /**
@@ -18,10 +19,15 @@ import { SetupProblem } from './setupProblem.mjs';
  *   and, if captured, stdout and stderr in the order of their arrival
  */
 export function runProgram(command, args, options = {}) {
-  const { cwd, env = process.env, output: mode = 'capture' } = options;
+  const { cwd, env = process.env, output: mode = 'capture', timeoutMs } = options;
   return new Promise((resolve, reject) => {
     const stdio = mode === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, args, { cwd, env, stdio: /** @type {any} */ (stdio) });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: /** @type {import('node:child_process').StdioOptions} */ (stdio),
+      ...(timeoutMs && { timeout: timeoutMs }),
+    });
     /** @type {Buffer[]} */
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
