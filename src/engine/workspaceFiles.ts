@@ -1,0 +1,14 @@
+import type { CancellationSignal } from '../core/model/cancellationSignal';
+
+/** A file or the reason why it is left out. Paths are relative to the root, `/` between folders. */
+export type ListedFile =
+  | { readonly kind: 'file'; readonly path: string; readonly size: number }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
+
+/** The port to the files of one workspace folder. */
+export interface WorkspaceFiles {
+  /** All files below the root in stable order; cyclic links are reported as skipped, never followed twice. */
+  list(signal: CancellationSignal): AsyncIterable<ListedFile>;
+  /** The file's bytes. Rejects where it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+}

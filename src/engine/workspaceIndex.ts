@@ -1,0 +1,49 @@
+import type { CancellationSignal } from '../core/model/cancellationSignal';
+import type { FileDiagnostic } from '../core/model/diagnostic';
+import type { Flag } from '../core/model/flag';
+import type { FlagRead, UnresolvedRead } from '../core/model/flagRead';
+
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** All that is known about a workspace folder's flags at one moment, in stable order. */
+export interface IndexSnapshot {
+  readonly files: {
+    readonly scanned: number;
+    readonly parsed: number;
+    readonly skipped: readonly SkippedFile[];
+  };
+  readonly flags: readonly Flag[];
+  readonly unresolved: readonly UnresolvedRead[];
+  readonly diagnostics: readonly FileDiagnostic[];
+}
+
+export interface IndexProgress {
+  readonly filesDone: number;
+  /** Null while files are still being listed. */
+  readonly filesTotal: number | null;
+}
+
+/** The index of one workspace folder, kept in memory. Queries never wait. */
+export interface WorkspaceIndex {
+  /** Reads the whole folder. Gives way to other work between files. Resolves to false if it was cancelled. */
+  build(
+    onProgress: (progress: IndexProgress) => void,
+    signal: CancellationSignal,
+  ): Promise<boolean>;
+  /** Takes in a file's new text; nothing else is read. */
+  update(file: string, text: string): Promise<void>;
+  remove(file: string): void;
+  snapshot(): IndexSnapshot;
+  /** Reads in one file, in order of position. */
+  readsIn(file: string): readonly FlagRead[];
+  unresolvedIn(file: string): readonly UnresolvedRead[];
+  flagOf(read: FlagRead): Flag;
+  /**
+   * Definition files that should hold a read's key: those of its scope, or an enclosing one, in a format that its SDK reads.
+   * Empty where there are none, as where definitions live on a vendor's server.
+   */
+  expectedIn(read: FlagRead): readonly string[];
+}
