@@ -1,105 +1,84 @@
 import type { Diagnostic, Reading } from '../../model/diagnostic';
 import type { FlagDefinition, FlagValueType } from '../../model/flagDefinition';
-import type { JsonValue } from '../../model/json';
-import { type JsonMember, type JsonNode, memberNode, readJson } from '../../syntax/jsonDocument';
+import {
+  jsonValueOf,
+  memberOf,
+  readJson,
+  stringOf,
+  type JsonMember,
+  type JsonNode,
+} from '../../syntax/jsonDocument';
 import type { DefinitionFormat } from './definitionFormat';
 import { environmentOf } from './environmentOf';
-import { valueTypeOf } from './valueTypeOf';
 
-const schemaAddress = /\/flag-manifest(\.schema)?\.json$/;
+/** The manifest's types and the type of value each evaluates to. */
+const flagTypes: Readonly<Record<string, FlagValueType>> = {
+  boolean: 'boolean',
+  string: 'string',
+  integer: 'number',
+  float: 'number',
+  object: 'object',
+};
 
-const valueTypes: ReadonlyMap<string, FlagValueType> = new Map([
-  ['boolean', 'boolean'],
-  ['string', 'string'],
-  ['integer', 'number'],
-  ['float', 'number'],
-  ['object', 'object'],
-]);
-
-function isNamedFlags(file: string): boolean {
-  return file === 'flags.json' || file.endsWith('/flags.json');
-}
-
-function flagTypeOf(body: JsonNode): string | null {
-  const type = memberNode(body, 'flagType')?.value;
-  return typeof type === 'string' ? type : null;
-}
-
-/** By its schema, or by its name together with at least one flag that declares a type and a default. */
-function isManifest(file: string, root: JsonNode): boolean {
-  const schema = memberNode(root, '$schema')?.value;
-  if (typeof schema === 'string' && schemaAddress.test(schema)) return true;
-  const flags = memberNode(root, 'flags')?.members ?? [];
-  const declares = ({ node }: JsonMember) =>
-    valueTypes.has(flagTypeOf(node) ?? '') && memberNode(node, 'defaultValue') !== null;
-  return isNamedFlags(file) && flags.some(declares);
-}
-
-function fits(type: string, value: JsonValue): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  // The schema leaves the default of an object flag open.
-  return type === 'object' || valueTypeOf(value) === valueTypes.get(type);
-}
-
-/** What is wrong with one entry; null where nothing is. */
-function faultOf({ name, nameSpan, node }: JsonMember): Diagnostic | null {
-  const type = flagTypeOf(node);
-  const value = memberNode(node, 'defaultValue');
-  const fault = (code: string, message: string, span = nameSpan): Diagnostic => ({
-    code,
-    severity: 'error',
-    message,
-    span,
-  });
-  if (type === null || !valueTypes.has(type)) {
-    const known = [...valueTypes.keys()].join(', ');
-    const span = memberNode(node, 'flagType')?.span ?? nameSpan;
-    return fault('manifest-type-invalid', `"${name}" needs a "flagType": ${known}.`, span);
-  }
-  if (!value) return fault('manifest-default-missing', `"${name}" needs a "defaultValue".`);
-  if (fits(type, value.value)) return null;
-  const message = `The default value of "${name}" is not of its type, ${type}.`;
-  return fault('manifest-default-mismatch', message, value.span);
-}
-
-function definitionOf(file: string, member: JsonMember): FlagDefinition {
-  const { name, nameSpan, span, node } = member;
-  const value = memberNode(node, 'defaultValue')?.value;
-  const description = memberNode(node, 'description')?.value;
+function readFlag(file: string, member: JsonMember): FlagDefinition {
+  const defaultNode = memberOf(member.value, 'defaultValue');
   return {
-    key: name,
+    key: member.key,
     file,
-    keySpan: nameSpan,
-    span,
+    keySpan: member.keySpan,
+    span: member.span,
     format: 'openfeature-manifest',
     role: 'declaration',
     environment: environmentOf(file),
-    valueType: valueTypes.get(flagTypeOf(node) ?? '') ?? null,
+    valueType: flagTypes[stringOf(memberOf(member.value, 'flagType')) ?? ''] ?? null,
     variants: [],
     defaultVariant: null,
-    ...(value !== undefined && { defaultValue: value }),
-    description: typeof description === 'string' ? description : null,
+    ...(defaultNode && { defaultValue: jsonValueOf(defaultNode) }),
+    description: stringOf(memberOf(member.value, 'description')) ?? null,
     rollout: { kind: 'declared' },
   };
 }
 
+function checkFlag({ key, keySpan, value }: JsonMember): readonly Diagnostic[] {
+  const typeNode = memberOf(value, 'flagType');
+  const type = stringOf(typeNode);
+  if (type === undefined || !Object.hasOwn(flagTypes, type)) {
+    const message = `Flag "${key}" needs a "flagType": ${Object.keys(flagTypes).join(', ')}.`;
+    return [
+      { code: 'manifest-flag-type', severity: 'warning', message, span: typeNode?.span ?? keySpan },
+    ];
+  }
+  const defaultNode = memberOf(value, 'defaultValue');
+  if (defaultNode === undefined || typeof jsonValueOf(defaultNode) === flagTypes[type]) return [];
+  const message = `The default of flag "${key}" is no ${type}, as its "flagType" says.`;
+  return [{ code: 'manifest-default-type', severity: 'warning', message, span: defaultNode.span }];
+}
+
+/** A manifest names its schema, or every flag has a `flagType`, which no other `flags.json` has. */
+function isManifest(root: JsonNode, flags: JsonNode): boolean {
+  if (stringOf(memberOf(root, '$schema'))?.includes('flag-manifest')) return true;
+  if (flags.kind !== 'object' || flags.members.length === 0) return false;
+  return flags.members.some(({ value }) => memberOf(value, 'flagType') !== undefined);
+}
+
+function read(file: string, text: string): Reading<readonly FlagDefinition[]> | null {
+  const { value: root, diagnostics } = readJson(text);
+  const flags = memberOf(root ?? undefined, 'flags');
+  if (root === null || flags === undefined || !isManifest(root, flags)) return null;
+  const members = flags.kind === 'object' ? flags.members : [];
+  return {
+    value: members.map((member) => readFlag(file, member)),
+    diagnostics: [...diagnostics, ...members.flatMap(checkFlag)],
+  };
+}
+
 /**
- * The manifest of the OpenFeature command line: which flags there are, of which type, with which default.
+ * The manifest of the OpenFeature command line (`flags.json`): declares keys, types and defaults, not who gets what.
  * Source: open-feature/cli, schema/v0/flag-manifest.json.
  */
 export const openfeatureManifest: DefinitionFormat = {
   id: 'openfeature-manifest',
   name: 'OpenFeature manifest',
-  mayRead: (file, text) =>
-    file.endsWith('.json') && (isNamedFlags(file) || /"\$schema"[^\n]*flag-manifest/.test(text)),
-  read(file, text): Reading<readonly FlagDefinition[]> | null {
-    const { value: root, diagnostics } = readJson(text);
-    if (!root || !isManifest(file, root)) return null;
-    const members = memberNode(root, 'flags')?.members ?? [];
-    const faults = members.map(faultOf).filter((fault) => fault !== null);
-    const value = members
-      .filter(({ node }) => node.members !== null)
-      .map((member) => definitionOf(file, member));
-    return { value, diagnostics: [...diagnostics, ...faults] };
-  },
+  mayBe: (file) => /(^|[/.-])(flags|flag-manifest)\.json$/i.test(file),
+  read,
 };
