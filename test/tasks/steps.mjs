@@ -36,22 +36,19 @@ export const steps = [
     needs: [],
     jobs: [
       gate('types', 'typescript', 'tsc', ['-b']),
-      gate('lint', 'oxlint', 'oxlint', ['--deny-warnings']),
+      gate('lint', 'oxlint', 'oxlint', []),
       gate('format', 'prettier', 'prettier', ['--check', '.']),
       gate('unused code', 'knip', 'knip', []),
     ],
   },
-  { name: 'unit', needs: [ensureBuilt], jobs: [tests('unit tests', 'test/unit')] },
-  { name: 'cli', needs: [ensureBuilt], jobs: [tests('command line tests', 'test/cli')] },
-  {
-    name: 'panel',
-    needs: [ensureBuilt, ensureBrowser],
-    jobs: [tests('panel tests', 'test/webview')],
-  },
+  { name: 'unit', needs: [], jobs: [tests('unit')] },
+  { name: 'house', needs: [ensureBuilt], jobs: [tests('house')] },
+  { name: 'cli', needs: [ensureBuilt], jobs: [tests('cli')] },
+  { name: 'panel', needs: [ensureBuilt, ensureBrowser], jobs: [tests('panel')] },
   {
     name: 'host',
     needs: [ensurePackaged, ensureBrowser, ensureWebHost, ensureDesktopHost],
-    jobs: [tests('VS Code tests', 'test/host', ['--no-file-parallelism'])],
+    jobs: [tests('host')],
   },
 ];
 
@@ -72,17 +69,15 @@ function gate(title, packageName, program, args) {
 }
 
 /**
- * @param {string} title
- * @param {string} folder
- * @param {readonly string[]} [args]
+ * @param {string} project of test/vitest.config.mjs
  * @returns {Job}
  */
-function tests(title, folder, args = []) {
+function tests(project) {
   return {
-    title,
+    title: `${project} tests`,
     command: (reportFile) => [
       ...nodeTool('vitest'),
-      ...['run', `${folder}/`, ...args],
+      ...['run', '--config', 'test/vitest.config.mjs', '--project', project],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     ],
     count: countVitest,
