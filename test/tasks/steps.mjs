@@ -3,6 +3,7 @@ import {
   ensureBuilt,
   ensureDesktopHost,
   ensurePackaged,
+  ensureStrace,
   ensureWebHost,
 } from './ensure.mjs';
 import { nodeTool } from './nodeTool.mjs';
@@ -36,14 +37,14 @@ export const steps = [
     needs: [],
     jobs: [
       gate('types', 'typescript', 'tsc', ['-b']),
-      gate('lint', 'oxlint', 'oxlint', []),
+      gate('lint', 'oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
       gate('format', 'prettier', 'prettier', ['--check', '.']),
       gate('unused code', 'knip', 'knip', []),
     ],
   },
-  { name: 'unit', needs: [], jobs: [tests('unit')] },
+  { name: 'unit', needs: [ensureBuilt], jobs: [tests('unit')] },
   { name: 'house', needs: [ensureBuilt], jobs: [tests('house')] },
-  { name: 'cli', needs: [ensureBuilt], jobs: [tests('cli')] },
+  { name: 'cli', needs: [ensureBuilt, ensureStrace], jobs: [tests('cli')] },
   { name: 'panel', needs: [ensureBuilt, ensureBrowser], jobs: [tests('panel')] },
   {
     name: 'host',
@@ -69,7 +70,9 @@ function gate(title, packageName, program, args) {
 }
 
 /**
- * @param {string} project of test/vitest.config.mjs
+ * The tests of one project of test/vitest.config.mjs.
+ *
+ * @param {string} project
  * @returns {Job}
  */
 function tests(project) {
