@@ -13,8 +13,7 @@ import { registerControls } from './ui';
 import { panelView } from './views/panelView';
 
 const host = connectHost();
-const nonce =
-  document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
+const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
 const place = document.createElement('div');
 
 const store = createStore(initialState(host.kept()), draw);

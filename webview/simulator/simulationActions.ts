@@ -89,7 +89,8 @@ export function createSimulationActions({
       const { simulation } = store.get();
       const next = reported(simulation, message);
       if (next === simulation) return;
-      const announcement = next.kind === 'running' ? {} : { announcement: announcements[next.kind] };
+      const announcement =
+        next.kind === 'running' ? {} : { announcement: announcements[next.kind] };
       store.update({ simulation: next, ...announcement });
     },
   };

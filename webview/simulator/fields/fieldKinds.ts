@@ -70,7 +70,8 @@ export function textField(words: TextWords): PlanField {
     enter: (typed) => {
       const text = typed.trim();
       if (text === value) return edits();
-      if (text === '') return whenEmpty === 'removed' ? edits({ path }) : invalid('This cannot be empty.');
+      if (text === '')
+        return whenEmpty === 'removed' ? edits({ path }) : invalid('This cannot be empty.');
       if (longest !== undefined && text.length > longest) {
         return invalid(`This has ${text.length} characters; at most ${longest} fit.`);
       }

@@ -21,20 +21,24 @@ export interface NumberFormat {
   readonly unit: string;
 }
 
+/** Beyond any number people type: said to nobody. */
+const unbounded = Number.MAX_SAFE_INTEGER;
+
 /** The allowed range in words: `above 0 %, below 100 %`. */
 export function rangeInWords({ limits, places, unit }: NumberFormat): string {
-  const suffix = unit === '%' ? ' %' : '';
-  const shown = (limit: number) => `${groupDigits(showDecimal(limit, places))}${suffix}`;
-  const low = limits.above ?? limits.from;
-  const high = limits.below ?? limits.to;
-  const words: string[] = [];
-  if (limits.from !== undefined && limits.to !== undefined) {
-    words.push(`${shown(limits.from)} to ${shown(limits.to)}`);
+  const { above, from, below, whole } = limits;
+  const to = limits.to === unbounded ? undefined : limits.to;
+  const shown = (limit: number) =>
+    `${groupDigits(showDecimal(limit, places))}${unit === '%' ? ' %' : ''}`;
+  const words: string[] = whole ? ['a whole number'] : [];
+  if (from !== undefined && to !== undefined) {
+    words.push(`${shown(from)} to ${shown(to)}`);
   } else {
-    if (low !== undefined) words.push(limits.above === undefined ? `${shown(low)} or more` : `above ${shown(low)}`);
-    if (high !== undefined) words.push(limits.below === undefined ? `up to ${shown(high)}` : `below ${shown(high)}`);
+    if (above !== undefined) words.push(`above ${shown(above)}`);
+    if (from !== undefined) words.push(`${shown(from)} or more`);
+    if (below !== undefined) words.push(`below ${shown(below)}`);
+    if (to !== undefined) words.push(`up to ${shown(to)}`);
   }
-  if (limits.whole) words.unshift('a whole number');
   return words.join(', ');
 }
 

@@ -35,7 +35,13 @@ function questionGroup({ flag, hypothesis, unit }: Plan): FieldGroup {
       longest: 200,
     }),
   ];
-  return { id: 'question', title: groupTexts.question, rows: rowsOf(fields), commands: [] };
+  return {
+    id: 'question',
+    title: groupTexts.question,
+    note: '',
+    rows: rowsOf(fields),
+    commands: [],
+  };
 }
 
 function designGroup({ design }: Plan): FieldGroup {
@@ -64,7 +70,7 @@ function designGroup({ design }: Plan): FieldGroup {
       ],
     }),
   ];
-  return { id: 'design', title: groupTexts.design, rows: rowsOf(fields), commands: [] };
+  return { id: 'design', title: groupTexts.design, note: '', rows: rowsOf(fields), commands: [] };
 }
 
 function trafficGroup({ traffic, unit }: Plan): FieldGroup {
@@ -89,7 +95,7 @@ function trafficGroup({ traffic, unit }: Plan): FieldGroup {
       format: { places: 2, unit: '%', limits: { above: 0, to: 1 } },
     }),
   ];
-  return { id: 'traffic', title: groupTexts.traffic, rows: rowsOf(fields), commands: [] };
+  return { id: 'traffic', title: groupTexts.traffic, note: '', rows: rowsOf(fields), commands: [] };
 }
 
 /** All inputs of the panel for a plan, in the order they are drawn and tabbed through. */

@@ -26,7 +26,7 @@ function variantRow(variants: readonly PlanVariant[], index: number): FieldRow {
         path: ['variants', index, 'name'],
         label: texts.nameLabel(index + 1),
         name: texts.name(index + 1),
-        why: texts.nameWhy(index + 1),
+        why: texts.nameWhy,
         value: name,
         lines: 'one',
         whenEmpty: 'refused',
@@ -71,6 +71,7 @@ export function variantGroup(variants: readonly PlanVariant[]): FieldGroup {
   return {
     id: 'variants',
     title: groupTexts.variants,
+    note: texts.note,
     rows: variants.map((_, index) => variantRow(variants, index)),
     commands: variants.length < mostByButton ? [add] : [],
   };
