@@ -75,7 +75,7 @@ function draw(state: PanelState): void {
     place,
   );
   if (hadCancel && focusedField() !== 'cancel') document.getElementById('run')?.focus();
-  if (!scrolled && state.snapshot?.plan != null) {
+  if (!scrolled && state.snapshot?.plan) {
     scrolled = true;
     requestAnimationFrame(() => window.scrollTo(0, state.own.scrollTop));
   }

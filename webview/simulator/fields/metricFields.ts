@@ -89,11 +89,8 @@ function effectFields(
       why: texts.effect.why,
       meaning: effectMeaning(metric),
       value: sizeOf(effect),
-      format: {
-        places: 2,
-        unit: kind === 'relative' ? texts.effect.relativeUnit : texts.effect.absoluteUnit,
-        limits: kind === 'relative' ? { above: 0, to: 1000 } : { above: 0, below: 1 },
-      },
+      places: 2,
+      unit: kind === 'relative' ? texts.effect.relativeUnit : texts.effect.absoluteUnit,
       refuse: (value) =>
         unreachable({
           ...metric,
@@ -114,14 +111,14 @@ function fieldsOf(
     value: metric.name,
     lines: 'one',
     whenEmpty: 'refused',
-    longest: 200,
     refuse: (typed) => (others.includes(typed) ? texts.nameTaken(typed) : null),
   });
   const baseline = numberField({
     path: [...path, 'baseline'],
     ...texts.baseline,
     value: metric.baseline,
-    format: { places: 2, unit: '%', limits: { above: 0, below: 1 } },
+    places: 2,
+    unit: '%',
     refuse: (value) => unreachable({ ...metric, baseline: value }),
   });
   const direction = choiceField({

@@ -30,7 +30,6 @@ function variantRow(variants: readonly PlanVariant[], index: number): FieldRow {
         value: name,
         lines: 'one',
         whenEmpty: 'refused',
-        longest: 200,
         refuse: (typed) => (others.includes(typed) ? texts.nameTaken(typed) : null),
       }),
       numberField({
@@ -40,7 +39,8 @@ function variantRow(variants: readonly PlanVariant[], index: number): FieldRow {
         why: texts.weightWhy,
         value: weight,
         meaning: texts.share(percentInWords(weight / all)),
-        format: { places: 0, unit: '', limits: { above: 0, to: 1_000_000 } },
+        places: 0,
+        unit: '',
       }),
     ],
     commands: variants.length > fewest && index > 0 ? [remove] : [],

@@ -43,7 +43,7 @@ function controlView(context: ViewContext, field: PlanField, draft: Draft | unde
     name: field.name,
     description: description.join('. '),
     value: draft?.text ?? field.text,
-    invalid: draft?.error != null,
+    invalid: typeof draft?.error === 'string',
     readonly: !state.snapshot?.editable,
     onInput: (text: string) => fields.type(field, text),
     onCommit: () => fields.commit(field.id),
