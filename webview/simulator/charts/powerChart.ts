@@ -1,5 +1,6 @@
 import { countOf } from '../../../src/core/report/countOf';
 import { formatCount } from '../../../src/core/report/formatNumber';
+import { powerAt } from '../../../src/core/experiment/size/powerAt';
 import type { PowerPoint } from '../../../src/core/experiment/size/powerCurve';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
@@ -31,15 +32,11 @@ export function powerChart(
   curve: readonly PowerPoint[],
 ): ChartDescription {
   const goal = percentInWords(plan.design.power);
-  const half = curve.findLast(({ total }) => total <= size.total / 2);
   const needed = countOf(size.total, plan.unit);
   return {
     id: 'power',
     title: texts.title,
-    summary:
-      half === undefined
-        ? texts.summary(goal, needed)
-        : texts.summaryWithHalf(goal, needed, probability(half.power, 0)),
+    summary: texts.summary(goal, needed, probability(powerAt(plan, size.total / 2), 0)),
     x: { label: texts.x, show: formatCount },
     y: { label: texts.y, show: (power) => probability(power, 0) },
     yIncludes: [0, 1],

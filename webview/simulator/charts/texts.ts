@@ -6,8 +6,7 @@ export const powerChartTexts = {
   y: 'Power',
   goal: (power: string) => `planned: ${power}`,
   given: (total: string) => `fixed: ${total}`,
-  summary: (goal: string, needed: string) => `Power reaches ${goal} at ${needed}.`,
-  summaryWithHalf: (goal: string, needed: string, halfPower: string) =>
+  summary: (goal: string, needed: string, halfPower: string) =>
     `Power reaches ${goal} at ${needed}; with half of them it is ${halfPower}.`,
 };
 

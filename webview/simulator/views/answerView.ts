@@ -33,6 +33,11 @@ function warningsView(
   </ul>`;
 }
 
+/** Without what the sentence has just said: how long to run for whole weeks. */
+function warningsBeside({ warnings }: SizeAnswer, { design }: Plan): readonly SizeNote[] {
+  return warnings.filter(({ code }) => code !== 'whole-weeks' || design.days !== undefined);
+}
+
 function daysInWords({ days, wholeWeekDays }: SizeAnswer): string {
   if (days === null) return texts.noDays;
   return wholeWeekDays === null || wholeWeekDays === days
@@ -74,7 +79,7 @@ function factsView(size: SizeAnswer): TemplateResult {
 function methodView(context: ViewContext, { definition, assumptions }: SizeAnswer): TemplateResult {
   return html`<div class="method">
     <p><span class="quiet">${texts.formula}:</span> ${definition.name}</p>
-    <p class="formula" tabindex="0" role="region" aria-label=${texts.formula}>
+    <p class="formula">
       <code>${definition.formula}</code>
     </p>
     ${foldView(context, {
@@ -93,7 +98,7 @@ export function answerView(plan: Plan): TemplateResult {
   const { size, problems } = analysePlan(plan);
   return html`<section class="answer" aria-label=${texts.title}>
     <p class="sentence" id="answer">${size === null ? texts.none : numbersApart(size.sentence)}</p>
-    ${warningsView(size === null ? problems : size.warnings)}
+    ${warningsView(size === null ? problems : warningsBeside(size, plan))}
   </section>`;
 }
 
