@@ -1,0 +1,159 @@
+// Builds everything that ships into dist/: node esbuild.mjs [--watch] [--production]
+import { context, build } from 'esbuild';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const watching = process.argv.includes('--watch');
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/**
+ * No network, by construction: the names a bundle could reach it with do not exist in it
+ * (the parser's loader mentions them for hosts where we hand it the bytes instead).
+ */
+const withoutNetwork = {
+  fetch: 'undefined',
+  XMLHttpRequest: 'undefined',
+  WebSocket: 'undefined',
+  EventSource: 'undefined',
+};
+
+const shared = {
+  bundle: true,
+  minify: !watching,
+  // Names are kept out of the bundle, stack traces in reports stay readable through the map beside it.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  metafile: true,
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  define: { FLAGLAB_VERSION: JSON.stringify(version) },
+};
+
+const offline = { ...shared, define: { ...shared.define, ...withoutNetwork } };
+const nodeHost = { ...offline, platform: 'node', format: 'cjs', target: 'node20' };
+const browserHost = { ...offline, platform: 'browser' };
+
+/** What is built: one entry a bundle. Names are those of the metafiles in dist/meta. */
+const bundles = {
+  'extension.node': {
+    ...nodeHost,
+    entryPoints: ['src/extension/main.node.ts'],
+    outfile: 'dist/extension.node.js',
+    external: ['vscode'],
+  },
+  'extension.web': {
+    ...browserHost,
+    format: 'cjs',
+    entryPoints: ['src/extension/main.web.ts'],
+    outfile: 'dist/extension.web.js',
+    external: ['vscode', 'fs/promises', 'module', 'fs', 'path'],
+  },
+  cli: {
+    ...nodeHost,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  worker: {
+    ...browserHost,
+    format: 'iife',
+    entryPoints: ['src/worker/main.web.ts'],
+    outfile: 'dist/webview/worker.js',
+  },
+  // The panel fetches its own worker's source, and nothing else: its policy (CSP) holds it to that.
+  panel: {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { simulator: 'webview/simulator/main.ts' },
+    outdir: 'dist/webview',
+  },
+};
+
+const grammarFolder = path.dirname(require.resolve('@vscode/tree-sitter-wasm'));
+const grammars = [
+  'tree-sitter',
+  'tree-sitter-javascript',
+  'tree-sitter-typescript',
+  'tree-sitter-tsx',
+];
+
+/** The grammars of the pinned package: they are not kept in git. */
+async function copyGrammars() {
+  await mkdir('dist/grammars', { recursive: true });
+  for (const name of grammars) {
+    await cp(path.join(grammarFolder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
+  }
+}
+
+/** JSON Schemas for editors, from the one schema in code. */
+async function writeSchemas() {
+  const built = await build({
+    stdin: {
+      contents: `
+        export { planJsonSchema } from './src/core/experiment/plan/planJsonSchema';
+        export { settingsJsonSchema } from './src/core/settings/settingsJsonSchema';`,
+      resolveDir: '.',
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  const source = Buffer.from(built.outputFiles[0].contents).toString('base64');
+  const { planJsonSchema, settingsJsonSchema } = await import(
+    `data:text/javascript;base64,${source}`
+  );
+  await mkdir('dist/schemas', { recursive: true });
+  const write = (name, schema) =>
+    writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+  await write('experiment', planJsonSchema());
+  await write('flaglab', settingsJsonSchema());
+}
+
+/** The command line as the npm package `flaglab`, ready for `npm pack dist/npm`. */
+async function preparePackage() {
+  const manifest = {
+    name: 'flaglab',
+    version,
+    description:
+      'Feature flags on the command line: reads, sample size and simulated launches. Offline.',
+    license: 'MIT',
+    bin: { flaglab: 'cli.js' },
+    files: ['cli.js', 'grammars', 'README.md', 'LICENSE'],
+    engines: { node: '>=20.19.0' },
+  };
+  await rm('dist/npm', { recursive: true, force: true });
+  await mkdir('dist/npm', { recursive: true });
+  await writeFile('dist/npm/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  await cp('dist/cli.js', 'dist/npm/cli.js');
+  await cp('dist/grammars', 'dist/npm/grammars', { recursive: true });
+  await cp('LICENSE', 'dist/npm/LICENSE');
+  await cp('README.md', 'dist/npm/README.md');
+}
+
+async function buildOnce() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist/meta', { recursive: true });
+  for (const [name, options] of Object.entries(bundles)) {
+    const { metafile } = await build(options);
+    await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
+  }
+  await copyGrammars();
+  await writeSchemas();
+  await preparePackage();
+}
+
+async function watch() {
+  await copyGrammars();
+  await writeSchemas();
+  for (const options of Object.values(bundles)) await (await context(options)).watch();
+  console.log('Watching. Ctrl-C ends.');
+}
+
+await (watching ? watch() : buildOnce());

@@ -1,0 +1,86 @@
+import * as z from '../../schema/zod';
+
+type Payload<Value> = z.core.ParsePayload<Value>;
+
+interface Named {
+  readonly name: string;
+}
+
+interface MetricLike extends Named {
+  readonly baseline: number;
+  readonly direction: 'increase' | 'decrease';
+  readonly minimumDetectableEffect: { readonly relative: number } | { readonly absolute: number };
+}
+
+function refuse(
+  payload: Payload<unknown>,
+  issue: { readonly code: string; readonly path: (string | number)[]; readonly message: string },
+): void {
+  const { code, path, message } = issue;
+  payload.issues.push({
+    code: 'custom',
+    path,
+    message,
+    params: { code },
+    input: payload.value,
+    continue: true,
+  });
+}
+
+function checkUniqueNames(payload: Payload<readonly Named[]>, what: string): void {
+  const firstAt = new Map<string, number>();
+  payload.value.forEach(({ name }, index) => {
+    const first = firstAt.get(name);
+    if (first === undefined) {
+      firstAt.set(name, index);
+      return;
+    }
+    refuse(payload, {
+      code: 'plan-name-duplicate',
+      path: [index, 'name'],
+      message: `Two ${what}s are named "${name}" (number ${first + 1} and number ${index + 1}). Give each ${what} a name of its own.`,
+    });
+  });
+}
+
+/** Every variant has a name of its own. */
+export function checkVariantNames(payload: Payload<readonly Named[]>): void {
+  checkUniqueNames(payload, 'variant');
+}
+
+/** Every metric has a name of its own, and at least one is primary. */
+export function checkMetrics(
+  payload: Payload<readonly (Named & { readonly role: string })[]>,
+): void {
+  checkUniqueNames(payload, 'metric');
+  if (payload.value.some(({ role }) => role === 'primary')) return;
+  refuse(payload, {
+    code: 'plan-primary-metric-missing',
+    path: [],
+    message:
+      'No metric has the role "primary", so there is nothing to size the experiment by. Write role: primary on the metric that decides.',
+  });
+}
+
+/** Plain decimal without float noise: 0.0546, not 0.054600000000000003. */
+function plain(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** Baseline plus effect (minus, for a decrease) is again a share strictly between 0 and 1. */
+export function checkEffectReachable(payload: Payload<MetricLike>): void {
+  const { baseline, direction, minimumDetectableEffect: effect } = payload.value;
+  const [member, change] =
+    'relative' in effect
+      ? (['relative', baseline * effect.relative] as const)
+      : (['absolute', effect.absolute] as const);
+  const target = direction === 'increase' ? baseline + change : baseline - change;
+  if (target > 0 && target < 1) return;
+  const most =
+    (direction === 'increase' ? 1 - baseline : baseline) / (member === 'relative' ? baseline : 1);
+  refuse(payload, {
+    code: 'plan-effect-unreachable',
+    path: ['minimumDetectableEffect', member],
+    message: `A ${direction} from the baseline ${plain(baseline)} by this effect would end at ${plain(target)}, but a proportion stays strictly between 0 and 1. Write a ${member} effect below ${plain(most)}.`,
+  });
+}

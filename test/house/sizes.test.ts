@@ -1,0 +1,41 @@
+import { stat } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { packageOf, readMetafile, type BundleName } from './metafile';
+import { projectPath } from './projectFiles';
+
+const kilobyte = 1000;
+
+/** What each bundle may weigh, minified, in bytes. */
+const budgets: readonly (readonly [BundleName, string, number])[] = [
+  ['extension.node', 'dist/extension.node.js', 300 * kilobyte],
+  ['extension.web', 'dist/extension.web.js', 300 * kilobyte],
+  ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
+  ['worker', 'dist/webview/worker.js', 100 * kilobyte],
+];
+
+/** The heaviest packages and rooms of a bundle, heaviest first. */
+async function culprits(bundle: BundleName, output: string): Promise<string> {
+  const { outputs } = await readMetafile(bundle);
+  const weights = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.entries(outputs[output]?.inputs ?? {})) {
+    const owner = packageOf(file) ?? file.split('/').slice(0, 3).join('/');
+    weights.set(owner, (weights.get(owner) ?? 0) + bytesInOutput);
+  }
+  return [...weights]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 6)
+    .map(([owner, bytes]) => `${owner} ${Math.round(bytes / kilobyte)} kB`)
+    .join(', ');
+}
+
+describe('bundles stay within their budgets', () => {
+  test.each(budgets)('%s', async (bundle, output, budget) => {
+    const { size } = await stat(projectPath(output));
+    const said = `${output} weighs ${size} bytes, may weigh ${budget}. Heaviest: ${await culprits(bundle, output)}`;
+    expect(size <= budget, said).toBe(true);
+  });
+
+  test('the heaviest part is named', async () => {
+    expect(await culprits('panel', 'dist/webview/simulator.js')).toMatch(/^\S+ \d+ kB, /);
+  });
+});
