@@ -12,9 +12,13 @@ export interface FieldHelp {
   readonly description: string;
   /** What the number counts or measures: `share, 0 to 1`. */
   readonly unit?: string;
+  /** What may stand here as a noun phrase, where the checks alone cannot say it: `a day as YYYY-MM-DD`. */
+  readonly expected?: string;
   /** What people usually write, as half a sentence: `usually 0.8 or 0.9`. */
   readonly hint?: string;
   readonly example: JsonValue;
+  /** Other words for it, for "did you mean". */
+  readonly alsoCalled?: readonly string[];
   /** Accepted so that files can already carry it, but nothing reads it yet. */
   readonly reserved?: true;
 }

@@ -1,4 +1,5 @@
-import * as z from '../../schema/zod';
+import { plainNumber } from '../../syntax/plainNumber';
+import type * as z from '../../schema/zod';
 
 type Payload<Value> = z.core.ParsePayload<Value>;
 
@@ -62,14 +63,30 @@ export function checkMetrics(
   });
 }
 
-/** Plain decimal without float noise: 0.0546, not 0.054600000000000003. */
-function plain(value: number): string {
-  return String(Number(value.toPrecision(12)));
+/** Rounded towards zero to four digits, so that what is said to be possible is. */
+function roundedDown(value: number): string {
+  const step = 10 ** (Math.floor(Math.log10(value)) - 3);
+  return plainNumber(Math.floor(value / step) * step);
+}
+
+/** The date exists: no 30th of February. */
+export function checkCalendarDay(payload: Payload<string>): void {
+  const [year = 0, month = 0, day = 0] = payload.value.split('-').map(Number);
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  if (days === undefined || day <= days) return;
+  refuse(payload, {
+    code: 'plan-value-range',
+    path: [],
+    message: `There is no day ${payload.value}: that month has ${days} days. Write a day as YYYY-MM-DD.`,
+  });
 }
 
 /** Baseline plus effect (minus, for a decrease) is again a share strictly between 0 and 1. */
 export function checkEffectReachable(payload: Payload<MetricLike>): void {
   const { baseline, direction, minimumDetectableEffect: effect } = payload.value;
+  // Bounds of the single numbers come first; with a baseline outside of them nothing can be said here.
+  if (payload.issues.length) return;
   const [member, change] =
     'relative' in effect
       ? (['relative', baseline * effect.relative] as const)
@@ -81,6 +98,6 @@ export function checkEffectReachable(payload: Payload<MetricLike>): void {
   refuse(payload, {
     code: 'plan-effect-unreachable',
     path: ['minimumDetectableEffect', member],
-    message: `A ${direction} from the baseline ${plain(baseline)} by this effect would end at ${plain(target)}, but a proportion stays strictly between 0 and 1. Write a ${member} effect below ${plain(most)}.`,
+    message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(baseline)} by this effect would end at ${plainNumber(target)}, but a proportion stays above 0 and below 1. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
   });
 }

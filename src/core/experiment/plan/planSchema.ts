@@ -1,16 +1,29 @@
 import type { DeepReadonly } from '../../schema/deepReadonly';
 import { withHelp } from '../../schema/fieldHelp';
 import * as z from '../../schema/zod';
-import { checkEffectReachable, checkMetrics, checkVariantNames } from './planRules';
+import {
+  checkCalendarDay,
+  checkEffectReachable,
+  checkMetrics,
+  checkVariantNames,
+} from './planRules';
+
+/** More than there will ever be; whole numbers up to it are exact. */
+const mostUnits = 1e12;
+
+/** A millionth: less could not be told from no effect, by any number of units there is. */
+const smallestEffect = 0.000001;
 
 const name = () => z.string().check(z.regex(/\S/), z.maxLength(200));
-const isoDate = () => z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const isoDate = () =>
+  z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), checkCalendarDay);
 
 /** One arm of the experiment. The first one listed is the control. */
 export const variantSchema = z.strictObject({
   name: withHelp(
     {
       title: 'Variant name',
+      alsoCalled: ['variant', 'key', 'id'],
       description: 'Name of this variant. Each variant has its own; the first one is the control.',
       example: 'treatment',
     },
@@ -19,12 +32,13 @@ export const variantSchema = z.strictObject({
   weight: withHelp(
     {
       title: 'Weight',
+      alsoCalled: ['share', 'allocation', 'percentage', 'traffic'],
       description:
         'How much of the exposed traffic this variant gets, compared with the other weights. Weights are proportions: `50` and `50` is the same as `1` and `1`.',
       unit: 'proportion of the sum of all weights',
       example: 50,
     },
-    z.number().check(z.gt(0), z.lte(1_000_000)),
+    z.number().check(z.gte(0.000001), z.lte(1_000_000)),
   ),
   flagVariant: z.optional(
     withHelp(
@@ -45,26 +59,28 @@ export const effectSchema = z.union([
     relative: withHelp(
       {
         title: 'Relative effect',
+        alsoCalled: ['rel', 'lift', 'percent'],
         description:
           'Change as a share of the baseline: `0.05` on a baseline of 0.052 means 0.052 → 0.0546. Positive; `direction` says which way.',
         unit: 'share of the baseline',
         hint: 'usually 0.01 to 0.2',
         example: 0.05,
       },
-      z.number().check(z.gt(0), z.lte(1000)),
+      z.number().check(z.gte(smallestEffect), z.lte(1000)),
     ),
   }),
   z.strictObject({
     absolute: withHelp(
       {
         title: 'Absolute effect',
+        alsoCalled: ['abs', 'difference'],
         description:
           "Change in the metric's own unit: `0.005` on a baseline of 0.052 means 0.052 → 0.057. Positive; `direction` says which way.",
         unit: "the metric's own unit",
         hint: 'usually much smaller than the baseline',
         example: 0.005,
       },
-      z.number().check(z.gt(0), z.lt(1)),
+      z.number().check(z.gte(smallestEffect), z.lt(1)),
     ),
   }),
 ]);
@@ -75,6 +91,7 @@ export const metricSchema = z
     name: withHelp(
       {
         title: 'Metric name',
+        alsoCalled: ['metric', 'key', 'id'],
         description: 'Name of the metric. Each metric has its own.',
         example: 'conversion',
       },
@@ -92,6 +109,7 @@ export const metricSchema = z
     kind: withHelp(
       {
         title: 'Kind',
+        alsoCalled: ['type', 'metricType'],
         description: '`proportion`: each unit either does it or does not (converted, clicked).',
         example: 'proportion',
       },
@@ -100,9 +118,10 @@ export const metricSchema = z
     baseline: withHelp(
       {
         title: 'Baseline',
+        alsoCalled: ['rate', 'baselineRate', 'conversionRate', 'control'],
         description:
           'Where the metric stands today, without the change. For a proportion: the share of units that do it. Measure it on the same unit and over the same period as the experiment.',
-        unit: 'share, 0 to 1 (5 % is 0.05)',
+        unit: 'share of units; 5 % is 0.05',
         example: 0.052,
       },
       z.number().check(z.gt(0), z.lt(1)),
@@ -121,6 +140,7 @@ export const metricSchema = z
     minimumDetectableEffect: withHelp(
       {
         title: 'Minimum detectable effect',
+        alsoCalled: ['mde', 'effect', 'lift', 'effectSize'],
         description:
           'The smallest change that would make a difference to the decision, as `relative` (share of the baseline) or `absolute` (difference). The smaller it is, the more units are needed: half the effect takes four times as many.',
         example: { relative: 0.05 },
@@ -143,6 +163,7 @@ export const metricSchema = z
       withHelp(
         {
           title: 'Standard deviation',
+          alsoCalled: ['sd', 'stdDev', 'standardDeviation', 'sigma'],
           description: 'Standard deviation of the metric between units, for metrics with a mean.',
           unit: "the metric's own unit",
           example: 24.5,
@@ -172,6 +193,7 @@ export const designSchema = z.strictObject({
     withHelp(
       {
         title: 'Significance level',
+        alsoCalled: ['alpha', 'significance', 'typeIError'],
         description:
           'Risk of seeing an effect where there is none (false alarm, type I error, alpha).',
         unit: 'probability',
@@ -200,6 +222,7 @@ export const designSchema = z.strictObject({
     withHelp(
       {
         title: 'Sides',
+        alsoCalled: ['tails', 'sided', 'tailed'],
         description:
           '`two`: a change either way is of interest. `one`: only the expected direction is; an effect the other way goes unseen.',
         example: 'two',
@@ -223,24 +246,26 @@ export const designSchema = z.strictObject({
     withHelp(
       {
         title: 'Sample size per variant',
+        alsoCalled: ['sampleSize', 'n'],
         description: 'Units each variant gets, where it is fixed from outside.',
         unit: 'units',
         example: 117170,
         reserved: true,
       },
-      z.int().check(z.gte(1)),
+      z.int().check(z.gte(1), z.lte(mostUnits)),
     ),
   ),
   days: z.optional(
     withHelp(
       {
         title: 'Days',
+        alsoCalled: ['duration', 'runtime'],
         description: 'Length of the experiment, where it is fixed from outside.',
         unit: 'days',
         example: 21,
         reserved: true,
       },
-      z.int().check(z.gte(1)),
+      z.int().check(z.gte(1), z.lte(36_500)),
     ),
   ),
   looks: z.optional(
@@ -262,12 +287,19 @@ export const trafficSchema = z.strictObject({
     withHelp(
       {
         title: 'New units per day',
+        alsoCalled: [
+          'usersPerDay',
+          'newUsersPerDay',
+          'dailyUsers',
+          'unitsPerDay',
+          'visitorsPerDay',
+        ],
         description:
           'Units (users) that reach the changed place for the first time, on an average day. `0`: not known; sizes are still given, days are not.',
         unit: 'units per day',
         example: 12000,
       },
-      z.number().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)),
+      z.number().check(z.gte(0), z.lte(mostUnits)),
     ),
     0,
   ),
@@ -275,8 +307,9 @@ export const trafficSchema = z.strictObject({
     withHelp(
       {
         title: 'Exposed share',
+        alsoCalled: ['exposure', 'allocation', 'rollout', 'share'],
         description: 'Share of those units that take part in the experiment at all.',
-        unit: 'share, 0 to 1',
+        unit: 'share of units',
         hint: '1 for everyone',
         example: 1,
       },
@@ -293,7 +326,7 @@ export const trafficSchema = z.strictObject({
         example: 45000,
         reserved: true,
       },
-      z.number().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER)),
+      z.number().check(z.gte(0), z.lte(mostUnits)),
     ),
   ),
   weekday: z.optional(
@@ -334,7 +367,8 @@ const resultSchema = z.strictObject({
     withHelp(
       {
         title: 'Date of the decision',
-        description: 'Day of the decision, as YYYY-MM-DD.',
+        description: 'Day of the decision.',
+        expected: 'a day as YYYY-MM-DD',
         example: '2027-03-22',
         reserved: true,
       },
@@ -359,6 +393,7 @@ const assignmentSchema = z.strictObject({
     withHelp(
       {
         title: 'Salt',
+        alsoCalled: ['seed'],
         description: 'Text mixed into the hash that assigns units to variants.',
         example: 'one_click_checkout-1',
         reserved: true,
@@ -385,6 +420,7 @@ export const planSchema = z.strictObject({
   flag: withHelp(
     {
       title: 'Flag',
+      alsoCalled: ['flagKey', 'key', 'feature'],
       description: 'Key of the feature flag that this experiment is about.',
       example: 'one_click_checkout',
     },
@@ -405,6 +441,7 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'Unit',
+        alsoCalled: ['randomizationUnit', 'randomisationUnit', 'entity'],
         description:
           'What is assigned to a variant and counted, in the singular: `user`, `session`, `account`. Baseline and traffic are per this unit.',
         example: 'user',
@@ -416,6 +453,7 @@ export const planSchema = z.strictObject({
   variants: withHelp(
     {
       title: 'Variants',
+      alsoCalled: ['arms', 'groups', 'variations', 'treatments'],
       description:
         'What units can get. The first one is the control that the others are compared with.',
       example: [
@@ -428,6 +466,7 @@ export const planSchema = z.strictObject({
   metrics: withHelp(
     {
       title: 'Metrics',
+      alsoCalled: ['goals', 'kpis', 'metric'],
       description: 'What is measured. At least one is `primary`: it decides, and gives the size.',
       example: [
         {
@@ -479,7 +518,8 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'Start date',
-        description: 'First day of the experiment, as YYYY-MM-DD.',
+        description: 'First day of the experiment.',
+        expected: 'a day as YYYY-MM-DD',
         example: '2027-03-01',
         reserved: true,
       },
@@ -490,7 +530,8 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'End date',
-        description: 'Last day of the experiment, as YYYY-MM-DD.',
+        description: 'Last day of the experiment.',
+        expected: 'a day as YYYY-MM-DD',
         example: '2027-03-21',
         reserved: true,
       },
