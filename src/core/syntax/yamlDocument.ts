@@ -346,7 +346,8 @@ export function writeYamlString(
   { style = 'plain', flow = false }: { readonly style?: YamlScalarStyle; readonly flow?: boolean },
 ): string {
   const scalar = new Scalar(value);
-  scalar.type = scalarTypes[style === 'literal' || style === 'folded' ? 'double-quoted' : style];
+  const needsQuotes = style === 'literal' || style === 'folded' || /[\r\n]/.test(value);
+  scalar.type = scalarTypes[needsQuotes ? 'double-quoted' : style];
   const options = {
     ...writing,
     blockQuote: false,
