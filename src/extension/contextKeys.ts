@@ -1,5 +1,3 @@
-import * as vscode from 'vscode';
-
 /** Every context key that `when` clauses ask for, once. */
 export const contextKeys = {
   /** An index is being built. */
@@ -9,7 +7,3 @@ export const contextKeys = {
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
-
-export function setContextKey(key: ContextKey, value: boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
-}

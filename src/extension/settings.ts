@@ -1,5 +1,3 @@
-import * as vscode from 'vscode';
-
 /** How serious a message is that can be switched off. */
 export type MessageLevel = 'warning' | 'information' | 'off';
 
@@ -13,12 +11,7 @@ export const settings = {
   },
 } as const;
 
-type Setting<Value> = { readonly key: string; readonly default: Value };
-
-/** Value of a setting at a place: a folder or a document, whose language counts too. */
-export function readSetting<Value>(
-  setting: Setting<Value>,
-  scope?: vscode.ConfigurationScope,
-): Value {
-  return vscode.workspace.getConfiguration(undefined, scope).get<Value>(setting.key, setting.default);
+export interface Setting<Value> {
+  readonly key: string;
+  readonly default: Value;
 }
