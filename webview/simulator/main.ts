@@ -13,8 +13,7 @@ import { registerControls } from './ui';
 import { panelView } from './views/panelView';
 
 const host = connectHost();
-const nonce =
-  document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
+const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
 const place = document.createElement('div');
 
 const store = createStore(initialState(host.kept()), draw);
@@ -76,7 +75,7 @@ function draw(state: PanelState): void {
     place,
   );
   if (hadCancel && focusedField() !== 'cancel') document.getElementById('run')?.focus();
-  if (!scrolled && state.snapshot?.plan != null) {
+  if (!scrolled && state.snapshot?.plan) {
     scrolled = true;
     requestAnimationFrame(() => window.scrollTo(0, state.own.scrollTop));
   }

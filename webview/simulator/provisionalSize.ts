@@ -45,7 +45,14 @@ function parts(plan: Plan) {
   const p2 = metric.direction === 'increase' ? p1 + change : p1 - change;
   const alpha = plan.design.significanceLevel / (plan.design.sides === 'two' ? 2 : 1);
   const variance = p1 * (1 - p1) + p2 * (1 - p2);
-  return { metric, change, za: quantile(1 - alpha), zb: quantile(plan.design.power), variance, alpha };
+  return {
+    metric,
+    change,
+    za: quantile(1 - alpha),
+    zb: quantile(plan.design.power),
+    variance,
+    alpha,
+  };
 }
 
 export function sizePlan(plan: Plan): SizeAnswer {
@@ -79,7 +86,12 @@ export function sizePlan(plan: Plan): SizeAnswer {
     ],
     warnings:
       days !== null && days > 56
-        ? [{ code: 'long', message: `${days} days is longer than 8 weeks: users and season change meanwhile.` }]
+        ? [
+            {
+              code: 'long',
+              message: `${days} days is longer than 8 weeks: users and season change meanwhile.`,
+            },
+          ]
         : [],
   };
 }

@@ -68,7 +68,7 @@ export function createSimulationActions({
     run: () => {
       const { snapshot, own: inputs, simulation } = store.get();
       const numbers = runNumbers(inputs);
-      if (snapshot?.plan == null || numbers === null) return;
+      if (!snapshot?.plan || numbers === null) return;
       if (simulation.kind === 'running') runner().send({ kind: 'cancel', run: simulation.run });
       runs += 1;
       const request: SimulationRequest = { plan: snapshot.plan, ...numbers };
@@ -89,7 +89,8 @@ export function createSimulationActions({
       const { simulation } = store.get();
       const next = reported(simulation, message);
       if (next === simulation) return;
-      const announcement = next.kind === 'running' ? {} : { announcement: announcements[next.kind] };
+      const announcement =
+        next.kind === 'running' ? {} : { announcement: announcements[next.kind] };
       store.update({ simulation: next, ...announcement });
     },
   };

@@ -3,7 +3,6 @@
 export const panelTexts = {
   loading: 'Reading the plan …',
   plan: 'Plan',
-  result: 'Answer',
   title: (flag: string) => `Experiment on ${flag}`,
   readOnly: 'This file is read-only.',
   openAsText: 'Open as text',
@@ -25,9 +24,10 @@ export const fieldTexts = {
 };
 
 export const answerTexts = {
-  title: 'Sample size',
+  title: 'Answer',
+  details: 'Numbers and pictures',
   none: 'No sample size can be given for this plan.',
-  perVariant: 'Sample per variant',
+  perVariant: 'Per variant',
   total: 'In total',
   days: 'Duration',
   daysValue: (days: string, weeks: string) => `${days} days, run ${weeks} for whole weeks`,
@@ -35,7 +35,6 @@ export const answerTexts = {
   noDays: 'unknown without traffic',
   effect: 'Effect to detect',
   power: 'Power at this size',
-  method: 'How this was computed',
   formula: 'Formula',
   source: 'Source',
   assumptions: 'Assumes',

@@ -59,7 +59,7 @@ function describe(control: HTMLElement, { name, description, invalid }: InputOpt
 }
 
 function editable(element: Element | undefined): element is TextField | TextArea {
-  return element !== undefined && 'control' in element;
+  return element !== undefined && 'value' in element;
 }
 
 function setUp(element: Element | undefined, options: TextInputOptions, inputMode: string): void {
@@ -68,7 +68,7 @@ function setUp(element: Element | undefined, options: TextInputOptions, inputMod
   // The toolkit names itself "Text field" when it is connected, and draws its input then.
   queueMicrotask(() => {
     const control: HTMLElement | undefined = element.control;
-    if (control === undefined) return;
+    if (control === undefined || !element.isConnected) return;
     element.setAttribute('aria-label', options.name);
     describe(control, options);
     control.setAttribute('autocomplete', 'off');
@@ -188,5 +188,7 @@ export function linkButton(options: {
   readonly label: string;
   readonly onClick: () => void;
 }): TemplateResult {
-  return html`<button type="button" class="link" @click=${options.onClick}>${options.label}</button>`;
+  return html`<button type="button" class="link" @click=${options.onClick}>
+    ${options.label}
+  </button>`;
 }

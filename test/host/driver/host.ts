@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { watchConsole, type ConsoleLine } from './consoleLines.js';
+import type { HostKind } from './hostOptions.js';
 import type { LaunchedHost } from './launchedHost.js';
 import { codeLens, codeLensTexts } from './workbench/codeLenses.js';
 import { openFile } from './workbench/openFile.js';
@@ -8,6 +9,7 @@ import { webviewFrame } from './workbench/webviewFrame.js';
 
 /** A running VS Code and what a person can do with it. Close it, or its processes stay. */
 export class Host {
+  readonly kind: HostKind;
   /** The window, for everything that has no method here. */
   readonly page: Page;
   /** The address of the window. */
@@ -15,7 +17,8 @@ export class Host {
   readonly #launched: LaunchedHost;
   readonly #console: readonly ConsoleLine[];
 
-  constructor(launched: LaunchedHost) {
+  constructor(kind: HostKind, launched: LaunchedHost) {
+    this.kind = kind;
     this.page = launched.page;
     this.url = launched.url;
     this.#launched = launched;
@@ -36,7 +39,7 @@ export class Host {
 
   /** Opens a file of the workspace, with the cursor on a 1-based line if one is given. */
   openFile(file: string, line?: number): Promise<void> {
-    return openFile(this.page, line === undefined ? { file } : { file, line });
+    return openFile(this.page, this.kind, { file, line });
   }
 
   /** The texts of all lenses on the screen, in the order of the document. */

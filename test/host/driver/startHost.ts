@@ -18,7 +18,7 @@ import { launchWeb } from './launchWeb.js';
  * }
  */
 export async function startHost(options: HostOptions): Promise<Host> {
-  return new Host(await launchHost(options));
+  return new Host(options.kind, await launchHost(options));
 }
 
 /** Starts a host of any kind without wrapping it. */

@@ -8,7 +8,11 @@ export type ChartLayer =
   | { readonly kind: 'line'; readonly points: readonly ChartPoint[] }
   | {
       readonly kind: 'band';
-      readonly points: readonly { readonly x: number; readonly low: number; readonly high: number }[];
+      readonly points: readonly {
+        readonly x: number;
+        readonly low: number;
+        readonly high: number;
+      }[];
     }
   /** A level to reach, dashed, with its words above one end. */
   | {

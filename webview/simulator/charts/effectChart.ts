@@ -9,27 +9,32 @@ export interface EffectPoint {
 }
 
 /** Smallest effect that can be detected, against days: the planned effect, and the first day it is within reach. */
-export function effectChart(
-  size: SizeAnswer,
-  curve: readonly EffectPoint[],
-): ChartDescription {
+export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): ChartDescription {
   const points = (share: number) => tidy(Number((share * 100).toPrecision(4)));
   const first = curve.find(({ absoluteEffect }) => absoluteEffect <= size.absoluteEffect);
-  const goal = texts.goal(points(size.absoluteEffect), percentInWords(size.relativeEffect));
+  const effect = texts.effect(points(size.absoluteEffect), percentInWords(size.relativeEffect));
   const late = first !== undefined && first.day > curve.length / 2;
   return {
     id: 'effect',
     title: texts.title,
     summary:
       first === undefined
-        ? texts.never({ goal, days: count(curve.length) })
-        : texts.summary({ goal, day: count(first.day) }),
+        ? texts.never({ effect, days: count(curve.length) })
+        : texts.summary({ effect, day: count(first.day) }),
     x: { label: texts.x, show: count, whole: true },
     y: { label: texts.y, show: points },
     yIncludes: [0],
     layers: [
-      { kind: 'target', y: size.absoluteEffect, label: goal, end: late ? 'left' : 'right' },
-      { kind: 'line', points: curve.map(({ day, absoluteEffect }) => ({ x: day, y: absoluteEffect })) },
+      {
+        kind: 'target',
+        y: size.absoluteEffect,
+        label: texts.goal(points(size.absoluteEffect)),
+        end: late ? 'left' : 'right',
+      },
+      {
+        kind: 'line',
+        points: curve.map(({ day, absoluteEffect }) => ({ x: day, y: absoluteEffect })),
+      },
       ...(first === undefined
         ? []
         : [

@@ -37,7 +37,10 @@ function target(layer: Extract<ChartLayer, { kind: 'target' }>): readonly Plot.M
   ];
 }
 
-function mark(layer: Extract<ChartLayer, { kind: 'mark' }>, floor: number): readonly Plot.Markish[] {
+function mark(
+  layer: Extract<ChartLayer, { kind: 'mark' }>,
+  floor: number,
+): readonly Plot.Markish[] {
   const { at, label, side } = layer;
   return [
     Plot.ruleX([at], { x: 'x', y1: floor, y2: 'y', stroke: ink.text, strokeDasharray: '1 3' }),
@@ -71,7 +74,11 @@ function hover(points: readonly ChartPoint[], { x, y }: ChartDescription): Plot.
   );
 }
 
-function marksOf(layer: ChartLayer, chart: ChartDescription, floor: number): readonly Plot.Markish[] {
+function marksOf(
+  layer: ChartLayer,
+  chart: ChartDescription,
+  floor: number,
+): readonly Plot.Markish[] {
   switch (layer.kind) {
     case 'line':
       return [
@@ -153,6 +160,7 @@ function settle(svg: Element, { summary }: ChartDescription, nonce: string): voi
 export function drawChart(chart: ChartDescription, size: ChartSize, nonce: string): Element {
   const [floor, ceiling] = yDomain(chart);
   const { width, height } = size;
+  const yAxis = axis(chart.y, height - 64, 32);
   const svg = Plot.plot({
     width,
     height,
@@ -161,9 +169,9 @@ export function drawChart(chart: ChartDescription, size: ChartSize, nonce: strin
     marginTop: 26,
     marginBottom: 38,
     x: { ...axis(chart.x, width - 64, 90) },
-    y: { ...axis(chart.y, height - 64, 40), domain: [floor, ceiling], grid: true },
+    y: { ...yAxis, domain: [floor, ceiling] },
     marks: [
-      Plot.gridY({ stroke: ink.grid, strokeOpacity: 1 }),
+      Plot.gridY({ ticks: yAxis.ticks, stroke: ink.grid, strokeOpacity: 1 }),
       ...chart.layers.flatMap((layer) => marksOf(layer, chart, floor)),
     ],
   });

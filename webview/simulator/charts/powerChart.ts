@@ -23,7 +23,10 @@ export function powerChart(
     summary: texts.summary({
       goal: percentInWords(goal),
       total: count(size.total),
-      half: half === undefined ? null : { total: count(half.total), power: roundedPercent(half.power, 0) },
+      half:
+        half === undefined
+          ? null
+          : { total: count(half.total), power: roundedPercent(half.power, 0) },
     }),
     x: { label: texts.x, show: count },
     y: { label: texts.y, show: (power) => roundedPercent(power, 0) },

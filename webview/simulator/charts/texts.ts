@@ -4,7 +4,7 @@ export const powerChartTexts = {
   title: 'Power against sample size',
   x: 'Units in all variants',
   y: 'Power',
-  goal: (power: string) => `planned power ${power}`,
+  goal: (power: string) => `planned: ${power}`,
   summary: ({
     goal,
     total,
@@ -27,11 +27,12 @@ export const effectChartTexts = {
   yes: 'yes',
   no: 'no',
   day: (day: string) => `day ${day}`,
-  goal: (points: string, relative: string) => `planned effect ${points} points (${relative})`,
-  summary: ({ goal, day }: { readonly goal: string; readonly day: string }) =>
-    `Day ${day} is the first that suffices for the ${goal}; longer runs see smaller effects.`,
-  never: ({ goal, days }: { readonly goal: string; readonly days: string }) =>
-    `The ${goal} is out of reach within ${days} days.`,
+  goal: (points: string) => `planned: ${points}`,
+  effect: (points: string, relative: string) => `planned effect of ${points} points (${relative})`,
+  summary: ({ effect, day }: { readonly effect: string; readonly day: string }) =>
+    `Day ${day} is the first that suffices for the ${effect}; longer runs see smaller effects.`,
+  never: ({ effect, days }: { readonly effect: string; readonly days: string }) =>
+    `The ${effect} is out of reach within ${days} days.`,
 };
 
 export const estimateChartTexts = {
@@ -42,7 +43,7 @@ export const estimateChartTexts = {
   mean: 'Mean',
   high: '97.5 % quantile',
   subjects: (variant: string) => `Units in ${variant}`,
-  planned: (points: string) => `planned effect ${points}`,
+  planned: (points: string) => `planned: ${points}`,
   nothing: 'No day has been simulated yet.',
   summary: ({
     day,

@@ -32,9 +32,7 @@ function putTogether({ sign, digits, decimals }: Digits): string {
 /** Moves the decimal point of a number written in plain or exponent form, digit by digit; null where the text is no number. */
 export function shiftDecimalPoint(text: string, places: number): string | null {
   const parts = takeApart(text);
-  return parts === null
-    ? null
-    : putTogether({ ...parts, decimals: parts.decimals - places });
+  return parts === null ? null : putTogether({ ...parts, decimals: parts.decimals - places });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PlanEdit } from '../../../src/core/experiment/plan/planEdit';
 import type { JsonPath } from '../../../src/core/model/json';
+import { fileRange, longestText } from './fileRange';
 import { parseNumber, rangeInWords, showNumber, type NumberFormat } from './numberFormat';
 import type { FieldChoice, FieldEntry, PlanField } from './planField';
 
@@ -27,18 +28,21 @@ export function invalid(message: string): FieldEntry {
 
 interface NumberWords extends FieldWords {
   readonly value: number;
-  readonly format: NumberFormat;
+  /** 2 for percent. */
+  readonly places: number;
+  readonly unit: string;
   /** A rule beyond the range, in words if it is broken. */
   readonly refuse?: (value: number) => string | null;
 }
 
 /** A number on one line. */
 export function numberField(words: NumberWords): PlanField {
-  const { path, value, format, refuse } = words;
+  const { path, value, places, unit, refuse } = words;
+  const format: NumberFormat = { places, unit, range: fileRange(path) };
   return {
     ...common(words),
-    range: rangeInWords(format),
-    control: { kind: 'line', numeric: true, unit: format.unit },
+    range: rangeInWords(format, 'brief'),
+    control: { kind: 'line', numeric: true, unit },
     text: showNumber(value, format),
     enter: (text) => {
       const parsed = parseNumber(text, format);
@@ -55,13 +59,13 @@ interface TextWords extends FieldWords {
   readonly lines: 'one' | 'several';
   /** `removed`: an emptied field leaves the file; else it is refused. */
   readonly whenEmpty: 'removed' | 'refused';
-  readonly longest?: number;
   readonly refuse?: (value: string) => string | null;
 }
 
 /** Words on one or several lines. */
 export function textField(words: TextWords): PlanField {
-  const { path, value, lines, whenEmpty, longest, refuse } = words;
+  const { path, value, lines, whenEmpty, refuse } = words;
+  const longest = longestText(path);
   return {
     ...common(words),
     range: '',
@@ -70,8 +74,9 @@ export function textField(words: TextWords): PlanField {
     enter: (typed) => {
       const text = typed.trim();
       if (text === value) return edits();
-      if (text === '') return whenEmpty === 'removed' ? edits({ path }) : invalid('This cannot be empty.');
-      if (longest !== undefined && text.length > longest) {
+      if (text === '')
+        return whenEmpty === 'removed' ? edits({ path }) : invalid('This cannot be empty.');
+      if (text.length > longest) {
         return invalid(`This has ${text.length} characters; at most ${longest} fit.`);
       }
       const refused = refuse?.(text) ?? null;

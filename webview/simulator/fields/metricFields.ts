@@ -1,4 +1,7 @@
-import type { MinimumDetectableEffect, PlanMetric } from '../../../src/core/experiment/plan/planSchema';
+import type {
+  MinimumDetectableEffect,
+  PlanMetric,
+} from '../../../src/core/experiment/plan/planSchema';
 import { choiceField, edits, invalid, numberField, textField } from './fieldKinds';
 import { percentInWords, tidy } from './numberWords';
 import type { FieldEntry, FieldGroup, PlanField } from './planField';
@@ -27,7 +30,9 @@ function target(metric: PlanMetric): number {
 /** Why a proportion cannot get where this metric's effect leads; null if it can. */
 function unreachable(metric: PlanMetric): string | null {
   const end = target(metric);
-  return end > 0 && end < 1 ? null : texts.unreachable(percentInWords(metric.baseline), percentInWords(end));
+  return end > 0 && end < 1
+    ? null
+    : texts.unreachable(percentInWords(metric.baseline), percentInWords(end));
 }
 
 function effectMeaning(metric: PlanMetric): string {
@@ -36,11 +41,19 @@ function effectMeaning(metric: PlanMetric): string {
     kindOf(metric.minimumDetectableEffect) === 'relative'
       ? texts.points(tidy(change * 100))
       : texts.relative(percentInWords(change / metric.baseline));
-  return texts.effectMeaning(percentInWords(metric.baseline), percentInWords(target(metric)), other);
+  return texts.effectMeaning(
+    percentInWords(metric.baseline),
+    percentInWords(target(metric)),
+    other,
+  );
 }
 
 /** The same effect, said the other way; digits that are only float noise are dropped. */
-function convertEffect(metric: PlanMetric, at: readonly (string | number)[], to: string): FieldEntry {
+function convertEffect(
+  metric: PlanMetric,
+  at: readonly (string | number)[],
+  to: string,
+): FieldEntry {
   const { baseline, minimumDetectableEffect: effect } = metric;
   const from = kindOf(effect);
   if (to === from) return edits();
@@ -51,7 +64,10 @@ function convertEffect(metric: PlanMetric, at: readonly (string | number)[], to:
   );
 }
 
-function effectFields(metric: PlanMetric, path: readonly (string | number)[]): readonly PlanField[] {
+function effectFields(
+  metric: PlanMetric,
+  path: readonly (string | number)[],
+): readonly PlanField[] {
   const at = [...path, 'minimumDetectableEffect'];
   const effect = metric.minimumDetectableEffect;
   const kind = kindOf(effect);
@@ -73,11 +89,8 @@ function effectFields(metric: PlanMetric, path: readonly (string | number)[]): r
       why: texts.effect.why,
       meaning: effectMeaning(metric),
       value: sizeOf(effect),
-      format: {
-        places: 2,
-        unit: kind === 'relative' ? texts.effect.relativeUnit : texts.effect.absoluteUnit,
-        limits: kind === 'relative' ? { above: 0, to: 1000 } : { above: 0, below: 1 },
-      },
+      places: 2,
+      unit: kind === 'relative' ? texts.effect.relativeUnit : texts.effect.absoluteUnit,
       refuse: (value) =>
         unreachable({
           ...metric,
@@ -87,21 +100,25 @@ function effectFields(metric: PlanMetric, path: readonly (string | number)[]): r
   ];
 }
 
-function fieldsOf(metric: PlanMetric, path: readonly (string | number)[], others: readonly string[]) {
+function fieldsOf(
+  metric: PlanMetric,
+  path: readonly (string | number)[],
+  others: readonly string[],
+) {
   const name = textField({
     path: [...path, 'name'],
     ...texts.name,
     value: metric.name,
     lines: 'one',
     whenEmpty: 'refused',
-    longest: 200,
     refuse: (typed) => (others.includes(typed) ? texts.nameTaken(typed) : null),
   });
   const baseline = numberField({
     path: [...path, 'baseline'],
     ...texts.baseline,
     value: metric.baseline,
-    format: { places: 2, unit: '%', limits: { above: 0, below: 1 } },
+    places: 2,
+    unit: '%',
     refuse: (value) => unreachable({ ...metric, baseline: value }),
   });
   const direction = choiceField({
@@ -130,7 +147,9 @@ export function metricGroups(metrics: readonly PlanMetric[]): readonly FieldGrou
     const others = metrics.filter((_, at) => at !== index).map(({ name }) => name);
     return {
       id: `metrics.${index}`,
-      title: metrics.length === 1 ? texts.only : texts.titled(texts.roles[metric.role], metric.name),
+      note: '',
+      title:
+        metrics.length === 1 ? texts.only : texts.titled(texts.roles[metric.role], metric.name),
       rows: fieldsOf(metric, ['metrics', index], others).map((field) => ({
         id: field.id,
         fields: [field],

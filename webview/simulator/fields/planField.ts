@@ -38,6 +38,8 @@ export interface PlanField {
 export interface FieldGroup {
   readonly id: string;
   readonly title: string;
+  /** A sentence under the title; empty for none. */
+  readonly note: string;
   readonly rows: readonly FieldRow[];
   /** Buttons at the end of the group. */
   readonly commands: readonly FieldCommand[];

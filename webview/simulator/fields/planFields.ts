@@ -32,10 +32,15 @@ function questionGroup({ flag, hypothesis, unit }: Plan): FieldGroup {
       value: unit,
       lines: 'one',
       whenEmpty: 'refused',
-      longest: 200,
     }),
   ];
-  return { id: 'question', title: groupTexts.question, rows: rowsOf(fields), commands: [] };
+  return {
+    id: 'question',
+    title: groupTexts.question,
+    note: '',
+    rows: rowsOf(fields),
+    commands: [],
+  };
 }
 
 function designGroup({ design }: Plan): FieldGroup {
@@ -45,13 +50,15 @@ function designGroup({ design }: Plan): FieldGroup {
       path: ['design', 'significanceLevel'],
       ...significance,
       value: design.significanceLevel,
-      format: { places: 2, unit: '%', limits: { above: 0, to: 0.5 } },
+      places: 2,
+      unit: '%',
     }),
     numberField({
       path: ['design', 'power'],
       ...power,
       value: design.power,
-      format: { places: 2, unit: '%', limits: { above: 0, below: 1 } },
+      places: 2,
+      unit: '%',
     }),
     choiceField({
       path: ['design', 'sides'],
@@ -64,7 +71,7 @@ function designGroup({ design }: Plan): FieldGroup {
       ],
     }),
   ];
-  return { id: 'design', title: groupTexts.design, rows: rowsOf(fields), commands: [] };
+  return { id: 'design', title: groupTexts.design, note: '', rows: rowsOf(fields), commands: [] };
 }
 
 function trafficGroup({ traffic, unit }: Plan): FieldGroup {
@@ -75,21 +82,19 @@ function trafficGroup({ traffic, unit }: Plan): FieldGroup {
       label: newUnits.label,
       why: newUnits.why,
       value: traffic.newUnitsPerDay,
-      format: {
-        places: 0,
-        unit: newUnits.unit(unit),
-        limits: { from: 0, to: Number.MAX_SAFE_INTEGER },
-      },
+      places: 0,
+      unit: newUnits.unit(unit),
     }),
     numberField({
       path: ['traffic', 'exposedShare'],
       ...exposed,
       value: traffic.exposedShare,
       meaning: takingPart(tidy(traffic.newUnitsPerDay * traffic.exposedShare)),
-      format: { places: 2, unit: '%', limits: { above: 0, to: 1 } },
+      places: 2,
+      unit: '%',
     }),
   ];
-  return { id: 'traffic', title: groupTexts.traffic, rows: rowsOf(fields), commands: [] };
+  return { id: 'traffic', title: groupTexts.traffic, note: '', rows: rowsOf(fields), commands: [] };
 }
 
 /** All inputs of the panel for a plan, in the order they are drawn and tabbed through. */

@@ -8,22 +8,22 @@ export const groupTexts = {
 };
 
 export const questionTexts = {
-  flag: { label: 'Flag', why: 'Key of the feature flag that is tried out.' },
+  flag: { label: 'Flag', why: 'Key of the flag that is tried out.' },
   hypothesis: {
     label: 'Hypothesis',
     why: 'What you expect, written down before you look.',
   },
   unit: {
     label: 'Unit',
-    why: 'What is assigned and counted, one of it: user, account, session.',
+    why: 'One of what is counted: user, account.',
   },
 };
 
 export const variantTexts = {
   name: (place: number) => `Name of variant ${place}`,
   nameLabel: (place: number) => (place === 1 ? 'Control' : `Variant ${place}`),
-  nameWhy: (place: number) =>
-    place === 1 ? 'What the others are compared with.' : 'What is tried out.',
+  nameWhy: 'The first variant is the control: the others are compared with it.',
+  note: 'The first one is the control. Weights are compared with each other.',
   weight: (variant: string) => `Weight of ${variant}`,
   weightLabel: 'Weight',
   weightWhy: 'Share of the traffic, compared with the other weights.',
@@ -43,19 +43,19 @@ export const metricTexts = {
   nameTaken: (name: string) => `Another metric is already named "${name}".`,
   baseline: {
     label: 'Baseline',
-    why: 'Where it stands today, on the same units and over as many days.',
+    why: 'Where it stands today, on the same units.',
   },
   direction: {
     label: 'Expected to',
-    why: 'Which way the change should move it.',
+    why: 'Which way it should move.',
     increase: 'increase',
     decrease: 'decrease',
   },
   effectKind: {
-    label: 'Effect given as',
-    why: 'A share of the baseline, or a difference from it.',
-    relative: 'relative: % of the baseline',
-    absolute: 'absolute: percentage points',
+    label: 'Effect given in',
+    why: 'Relative to the baseline, or as a difference.',
+    relative: '% of the baseline',
+    absolute: 'percentage points',
   },
   effect: {
     label: 'Smallest effect that matters',
@@ -63,9 +63,9 @@ export const metricTexts = {
     relativeUnit: '% of baseline',
     absoluteUnit: '% points',
   },
-  points: (points: string) => `${points} percentage points`,
-  relative: (percent: string) => `${percent} of the baseline`,
-  effectMeaning: (from: string, to: string, other: string) => `${from} → ${to} (${other})`,
+  points: (points: string) => `${points} points`,
+  relative: (percent: string) => `${percent} of baseline`,
+  effectMeaning: (from: string, to: string, other: string) => `${from} → ${to}, ${other}`,
   unreachable: (from: string, to: string) =>
     `From ${from} this would lead to ${to}; a share stays between 0 % and 100 %. Choose a smaller effect.`,
 };
@@ -73,15 +73,15 @@ export const metricTexts = {
 export const designTexts = {
   significance: {
     label: 'Significance level',
-    why: 'Risk of a false alarm you accept. Usually 5 %.',
+    why: 'Accepted risk of a false alarm.',
   },
   power: {
     label: 'Power',
-    why: 'Chance to see the effect if it is there. Usually 80 or 90 %.',
+    why: 'Chance to see the effect if it is there.',
   },
   sides: {
     label: 'Test',
-    why: 'One-sided is blind to an effect the other way.',
+    why: 'One-sided is blind to the other way.',
     two: 'two-sided',
     one: 'one-sided',
   },
@@ -90,12 +90,12 @@ export const designTexts = {
 export const trafficTexts = {
   newUnits: {
     label: 'New units a day',
-    why: 'First-time arrivals where the change is. 0: not known.',
+    why: 'First arrivals; 0 for not known.',
     unit: (unit: string) => `${unit} / day`,
   },
   exposed: {
     label: 'Exposed share',
-    why: 'How many of them take part at all.',
+    why: 'How many of them take part.',
   },
   takingPart: (units: string) => `= ${units} a day take part`,
 };

@@ -26,11 +26,10 @@ function variantRow(variants: readonly PlanVariant[], index: number): FieldRow {
         path: ['variants', index, 'name'],
         label: texts.nameLabel(index + 1),
         name: texts.name(index + 1),
-        why: texts.nameWhy(index + 1),
+        why: texts.nameWhy,
         value: name,
         lines: 'one',
         whenEmpty: 'refused',
-        longest: 200,
         refuse: (typed) => (others.includes(typed) ? texts.nameTaken(typed) : null),
       }),
       numberField({
@@ -40,7 +39,8 @@ function variantRow(variants: readonly PlanVariant[], index: number): FieldRow {
         why: texts.weightWhy,
         value: weight,
         meaning: texts.share(percentInWords(weight / all)),
-        format: { places: 0, unit: '', limits: { above: 0, to: 1_000_000 } },
+        places: 0,
+        unit: '',
       }),
     ],
     commands: variants.length > fewest && index > 0 ? [remove] : [],
@@ -71,6 +71,7 @@ export function variantGroup(variants: readonly PlanVariant[]): FieldGroup {
   return {
     id: 'variants',
     title: groupTexts.variants,
+    note: texts.note,
     rows: variants.map((_, index) => variantRow(variants, index)),
     commands: variants.length < mostByButton ? [add] : [],
   };

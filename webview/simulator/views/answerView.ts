@@ -37,9 +37,18 @@ function daysInWords({ days, wholeWeekDays }: SizeAnswer): string {
     : texts.daysValue(count(days), count(wholeWeekDays));
 }
 
+/** One number where all variants need the same. */
+function perVariantFacts({ perVariant }: SizeAnswer): readonly (readonly [string, string])[] {
+  const [first] = perVariant;
+  if (first !== undefined && perVariant.every((size) => size.sampleSize === first.sampleSize)) {
+    return [[texts.perVariant, count(first.sampleSize)]];
+  }
+  return perVariant.map(({ variant, sampleSize }) => [variant, count(sampleSize)]);
+}
+
 function factsView(size: SizeAnswer): TemplateResult {
   const facts: readonly (readonly [string, string])[] = [
-    ...size.perVariant.map(({ variant, sampleSize }) => [variant, count(sampleSize)] as const),
+    ...perVariantFacts(size),
     [texts.total, count(size.total)],
     [texts.days, daysInWords(size)],
     [
@@ -49,14 +58,22 @@ function factsView(size: SizeAnswer): TemplateResult {
     [texts.power, roundedPercent(size.power, 2)],
   ];
   return html`<dl class="facts">
-    ${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
+    ${facts.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
   </dl>`;
 }
 
 function methodView(context: ViewContext, { definition, assumptions }: SizeAnswer): TemplateResult {
   return html`<div class="method">
     <p><span class="quiet">${texts.formula}:</span> ${definition.name}</p>
-    <p class="formula" tabindex="0" role="region" aria-label=${texts.formula}><code>${definition.formula}</code></p>
+    <p class="formula" tabindex="0" role="region" aria-label=${texts.formula}>
+      <code>${definition.formula}</code>
+    </p>
     ${foldView(context, {
       id: 'assumptions',
       title: `${texts.assumptions} (${assumptions.length})`,
@@ -68,15 +85,20 @@ function methodView(context: ViewContext, { definition, assumptions }: SizeAnswe
   </div>`;
 }
 
-/** The answer: one sentence, its numbers, where they come from, and two pictures. */
-export function answerView(context: ViewContext, plan: Plan): TemplateResult {
+/** The answer in one sentence, and what to be warned of. Nothing in it takes the focus: it may stand before the inputs. */
+export function answerView(plan: Plan): TemplateResult {
+  const { size } = analysePlan(plan);
+  return html`<section class="answer" aria-label=${texts.title}>
+    <p class="sentence" id="answer">${size === null ? texts.none : numbersApart(size.sentence)}</p>
+    ${size === null ? nothing : warningsView(size.warnings)}
+  </section>`;
+}
+
+/** The numbers behind the answer, where they come from, and two pictures. */
+export function detailsView(context: ViewContext, plan: Plan): TemplateResult {
   const { size, charts } = analysePlan(plan);
-  return html`<section class="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">${texts.title}</h2>
-    ${size === null
-      ? html`<p class="sentence">${texts.none}</p>`
-      : html`<p class="sentence" id="answer">${numbersApart(size.sentence)}</p>
-          ${warningsView(size.warnings)} ${factsView(size)} ${methodView(context, size)}`}
+  return html`<section class="details" aria-label=${texts.details}>
+    ${size === null ? nothing : html`${factsView(size)} ${methodView(context, size)}`}
     <div class="charts">${charts.map((chart) => chartView(context, chart))}</div>
   </section>`;
 }

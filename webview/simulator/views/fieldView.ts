@@ -43,7 +43,7 @@ function controlView(context: ViewContext, field: PlanField, draft: Draft | unde
     name: field.name,
     description: description.join('. '),
     value: draft?.text ?? field.text,
-    invalid: draft?.error != null,
+    invalid: typeof draft?.error === 'string',
     readonly: !state.snapshot?.editable,
     onInput: (text: string) => fields.type(field, text),
     onCommit: () => fields.commit(field.id),
@@ -70,10 +70,7 @@ function fieldView(context: ViewContext, field: PlanField): TemplateResult {
       <label for=${field.id}>${field.label}</label>
       <p class="why">${field.why}</p>
     </div>
-    <div class="entry">
-      ${controlView(context, field, draft)}
-      ${underView(field, message)}
-    </div>
+    <div class="entry">${controlView(context, field, draft)} ${underView(field, message)}</div>
   </div>`;
 }
 
@@ -107,15 +104,18 @@ export function groupView(context: ViewContext, group: FieldGroup): TemplateResu
   const heading = `group-${group.id}`;
   return html`<section class="group" aria-labelledby=${heading}>
     <h2 id=${heading}>${group.title}</h2>
+    ${group.note === '' ? nothing : html`<p class="why">${group.note}</p>`}
     ${repeat(
       group.rows,
       ({ id }) => id,
       (row) => rowView(context, row),
     )}
-    ${group.commands.length > 0
-      ? html`<div class="commands">
-          ${group.commands.map((command) => commandView(context, command))}
-        </div>`
-      : nothing}
+    ${
+      group.commands.length > 0
+        ? html`<div class="commands">
+            ${group.commands.map((command) => commandView(context, command))}
+          </div>`
+        : nothing
+    }
   </section>`;
 }

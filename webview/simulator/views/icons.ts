@@ -13,7 +13,13 @@ const shapes: Readonly<Record<Icon, TemplateResult>> = {
 
 /** A 16-pixel sign before a message. The words beside it say the same. */
 export function noteIcon(icon: Icon): TemplateResult {
-  return html`<svg class="icon ${icon}" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  return html`<svg
+    class="icon ${icon}"
+    viewBox="0 0 16 16"
+    width="16"
+    height="16"
+    aria-hidden="true"
+  >
     ${shapes[icon]}
   </svg>`;
 }

@@ -5,7 +5,7 @@ import type { PanelSnapshot } from '../../../src/protocol/panel';
 import { planFields } from '../fields/planFields';
 import { errorTexts, panelTexts as texts } from '../texts';
 import { linkButton } from '../ui';
-import { answerView } from './answerView';
+import { answerView, detailsView } from './answerView';
 import { diagnosticsView, errorsView } from './errorsView';
 import { groupView } from './fieldView';
 import { noteIcon } from './icons';
@@ -35,12 +35,15 @@ function noticeView(notice: string | null): TemplateResult | typeof nothing {
 function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): TemplateResult {
   const { diagnostics } = snapshot;
   return html`${headerView(context, snapshot, plan)} ${noticeView(context.state.notice)}
-    ${diagnostics.length === 0
-      ? nothing
-      : html`<section class="notes" aria-label=${errorTexts.notes}>
-          ${diagnosticsView(context, diagnostics)}
-        </section>`}
+    ${
+      diagnostics.length === 0
+        ? nothing
+        : html`<section class="notes" aria-label=${errorTexts.notes}>
+            ${diagnosticsView(context, diagnostics)}
+          </section>`
+    }
     <div class="columns">
+      ${answerView(plan)}
       <section class="plan" aria-label=${texts.plan}>
         ${repeat(
           planFields(plan),
@@ -48,7 +51,7 @@ function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): Te
           (group) => groupView(context, group),
         )}
       </section>
-      <div class="results">${answerView(context, plan)} ${simulationView(context, plan)}</div>
+      <div class="results">${detailsView(context, plan)} ${simulationView(context, plan)}</div>
     </div>`;
 }
 

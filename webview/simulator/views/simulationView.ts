@@ -69,9 +69,16 @@ function controlsView({ state, simulation }: ViewContext): TemplateResult {
         disabled: runNumbers(own) === null,
         onClick: simulation.run,
       })}
-      ${running
-        ? button({ id: 'cancel', label: texts.cancel, look: 'secondary', onClick: simulation.cancel })
-        : nothing}
+      ${
+        running
+          ? button({
+              id: 'cancel',
+              label: texts.cancel,
+              look: 'secondary',
+              onClick: simulation.cancel,
+            })
+          : nothing
+      }
       ${button({ id: 'new-seed', label: texts.newSeed, look: 'secondary', onClick: simulation.newSeed })}
     </div>
   </div>`;
@@ -82,7 +89,8 @@ function progressView(state: SimulationState): TemplateResult | typeof nothing {
   const planned = state.request.replications;
   const done = state.result?.replications.done ?? 0;
   if (state.kind === 'cancelled') {
-    const words = done === 0 ? texts.cancelledAtOnce : texts.cancelledAfter(count(done), count(planned));
+    const words =
+      done === 0 ? texts.cancelledAtOnce : texts.cancelledAfter(count(done), count(planned));
     return html`<p class="note">${words}</p>`;
   }
   return html`<div class="progress">
@@ -103,7 +111,9 @@ function numbersView(result: SimulationResult, running: boolean): TemplateResult
   const { low, high } = power.interval;
   return html`<dl class="numbers">
       <div>
-        <dt>${texts.simulatedPower}${running ? html` <span class="quiet">${texts.soFar}</span>` : nothing}</dt>
+        <dt>
+          ${texts.simulatedPower}${running ? html` <span class="quiet">${texts.soFar}</span>` : nothing}
+        </dt>
         <dd id="simulated-power">${roundedPercent(power.estimate, 2)}</dd>
         <dd class="quiet">${texts.interval(roundedPercent(low, 2), roundedPercent(high, 2))}</dd>
       </div>
@@ -138,9 +148,7 @@ function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof n
   return html`<div class="result ${outdated ? 'outdated' : ''}">
     ${outdated ? html`<p class="note">${noteIcon('warning')}<span>${texts.outdated}</span></p>` : nothing}
     ${numbersView(result, running)}
-    ${running && context.still
-      ? nothing
-      : chartView(context, chartOf(result, request.plan))}
+    ${running && context.still ? nothing : chartView(context, chartOf(result, request.plan))}
   </div>`;
 }
 
@@ -149,7 +157,6 @@ export function simulationView(context: ViewContext, plan: Plan): TemplateResult
   return html`<section class="simulation" aria-labelledby="simulation-title">
     <h2 id="simulation-title">${texts.title}</h2>
     <p class="why">${texts.explanation}</p>
-    ${controlsView(context)} ${progressView(context.state.simulation)}
-    ${resultView(context, plan)}
+    ${controlsView(context)} ${progressView(context.state.simulation)} ${resultView(context, plan)}
   </section>`;
 }

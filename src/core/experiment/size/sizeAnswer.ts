@@ -24,6 +24,17 @@ export interface SizeNote {
   readonly message: string;
 }
 
+/** The size the plan itself fixes (`design.sampleSizePerVariant` or `design.days`), and what it is good for. */
+export interface GivenSize {
+  readonly source: 'sampleSizePerVariant' | 'days';
+  /** Subjects in all variants. */
+  readonly total: number;
+  /** Days it takes or lasts; null where the traffic is 0. */
+  readonly days: number | null;
+  /** Power of the deciding comparison at this size, 0 to 1. */
+  readonly power: number;
+}
+
 /** What the fixed-horizon planner answers for a plan. */
 export interface SizeAnswer {
   readonly perVariant: readonly VariantSize[];
@@ -34,11 +45,16 @@ export interface SizeAnswer {
   readonly wholeWeekDays: number | null;
   /** Name of the primary metric that needs most subjects: it decides. */
   readonly decidingMetric: string;
-  /** Smallest effect the plan wants to detect, absolute (in the metric's own unit). */
+  /** Name of the treatment whose comparison with the control decides. */
+  readonly decidingTreatment: string;
+  /** Smallest effect the plan wants to detect, in the metric's own unit: negative for a decrease. */
   readonly absoluteEffect: number;
+  /** The same as a share of the baseline, with its sign. */
   readonly relativeEffect: number;
   /** Power of the plan's own test at the whole-number sizes, 0 to 1. */
   readonly power: number;
+  /** The size the plan fixes, beside the one it needs; null where it fixes none, or fixes days without traffic. */
+  readonly given: GivenSize | null;
   readonly definition: SizeDefinition;
   /** The answer in one sentence. */
   readonly sentence: string;

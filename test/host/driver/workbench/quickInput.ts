@@ -4,8 +4,11 @@ import type { Locator, Page } from 'playwright-core';
 const ATTEMPTS = 5;
 const ATTEMPT_MS = 2_000;
 
-/** Opens the quick input (F1: commands, Control+P: files) and returns its text field. */
-export async function openQuickInput(page: Page, key: 'F1' | 'ControlOrMeta+p'): Promise<Locator> {
+/** Keys that open the quick input for commands, files and lines, on every operating system. */
+export type QuickInputKey = 'F1' | 'ControlOrMeta+p' | 'Control+g';
+
+/** Opens the quick input and returns its text field. */
+export async function openQuickInput(page: Page, key: QuickInputKey): Promise<Locator> {
   const input = page.locator('.quick-input-widget .quick-input-filter input');
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(key);

@@ -1,0 +1,15 @@
+import type { Plan } from '../plan/planSchema';
+import type { Comparison } from './comparison';
+import type { GivenSize, VariantSize } from './sizeAnswer';
+
+/** A plan with its sizes: what warnings and assumptions are said about. */
+export interface SizedPlan {
+  readonly plan: Plan;
+  readonly comparisons: readonly Comparison[];
+  readonly deciding: Comparison;
+  readonly perVariant: readonly VariantSize[];
+  readonly total: number;
+  readonly days: number | null;
+  readonly wholeWeekDays: number | null;
+  readonly given: GivenSize | null;
+}
