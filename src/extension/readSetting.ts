@@ -6,5 +6,7 @@ export function readSetting<Value>(
   setting: Setting<Value>,
   scope?: vscode.ConfigurationScope,
 ): Value {
-  return vscode.workspace.getConfiguration(undefined, scope).get<Value>(setting.key, setting.default);
+  return vscode.workspace
+    .getConfiguration(undefined, scope)
+    .get<Value>(setting.key, setting.default);
 }

@@ -38,7 +38,9 @@ export class PanelSession {
         if (saved === document) this.#enqueue({ kind: 'ready' });
       }),
       onFlagsChanged(() => this.#sendSnapshot()),
-      panel.onDidDispose(() => this.#disposables.forEach((disposable) => void disposable.dispose())),
+      panel.onDidDispose(() =>
+        this.#disposables.forEach((disposable) => void disposable.dispose()),
+      ),
     );
   }
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CancellationSignal } from '../../core/model/cancellationSignal';
-import type { ListedFile, WorkspaceFiles } from '../../engine/workspaceFiles';
+import type { ListedFile, ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
 import { uriBelow } from './folderPaths';
 
 /** Whether a path is left out; folders end with `/`. */
@@ -30,7 +29,7 @@ export function createEditorFiles(folder: vscode.Uri, excludes: Excludes): Works
     }
   }
 
-  async function* walk(parent: string, signal: CancellationSignal): AsyncIterable<ListedFile> {
+  async function* walk(parent: string, options: ListingOptions): AsyncIterable<ListedFile> {
     let entries: Entry[];
     try {
       entries = await fs.readDirectory(parent === '' ? folder : uriBelow(folder, parent));
@@ -46,19 +45,19 @@ export function createEditorFiles(folder: vscode.Uri, excludes: Excludes): Works
       (await Promise.all(files.map(({ path }) => sized(path)))).map((file) => [file.path, file]),
     );
     for (const { path, type } of below) {
-      if (signal.aborted) return;
+      if (options.signal.aborted) return;
       const file = sizes.get(path);
       if (file) yield file;
       else if (isFolder(type) && !excludes(`${path}/`)) {
         // The editor's file system cannot say where a link leads, so a circle could not be told.
         if (isLink(type)) yield { kind: 'skipped', path, reason: 'link to a folder' };
-        else yield* walk(path, signal);
+        else if (await options.entersFolder(path)) yield* walk(path, options);
       }
     }
   }
 
   return {
-    list: (signal) => walk('', signal),
+    list: (options) => walk('', options),
     read: (path) => Promise.resolve(fs.readFile(uriBelow(folder, path))),
   };
 }
