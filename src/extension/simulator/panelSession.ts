@@ -18,7 +18,7 @@ interface PanelSessionOptions {
 }
 
 /** One panel on one document. It holds nothing of the plan: every snapshot is read from the text. */
-export class PanelSession {
+class PanelSession {
   readonly #options: PanelSessionOptions;
   readonly #disposables: vscode.Disposable[] = [];
   #editable = false;
@@ -28,7 +28,10 @@ export class PanelSession {
 
   constructor(options: PanelSessionOptions) {
     this.#options = options;
-    const { document, panel, onFlagsChanged } = options;
+  }
+
+  start(): void {
+    const { document, panel, onFlagsChanged } = this.#options;
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: PanelToHost) => this.#enqueue(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
@@ -111,4 +114,9 @@ export class PanelSession {
   #post(message: HostToPanel): void {
     void this.#options.panel.webview.postMessage(message);
   }
+}
+
+/** Connects a panel with its document until the panel is closed. */
+export function connectPanel(options: PanelSessionOptions): void {
+  new PanelSession(options).start();
 }

@@ -43,8 +43,7 @@ function describe(indexes: FolderIndexes, uri: vscode.Uri): Words {
   if (skipped) return { text: vscode.l10n.t('Flags not read'), detail: skipped.reason };
   const reads = folder.index.readsIn(path).length;
   const unresolved = folder.index.unresolvedIn(path).length;
-  const text =
-    reads === 1 ? vscode.l10n.t('1 flag read') : vscode.l10n.t('{0} flag reads', reads);
+  const text = reads === 1 ? vscode.l10n.t('1 flag read') : vscode.l10n.t('{0} flag reads', reads);
   if (unresolved === 0) return { text };
   return { text, detail: vscode.l10n.t('{0} with a key that cannot be known', unresolved) };
 }

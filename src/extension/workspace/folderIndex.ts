@@ -76,8 +76,8 @@ export class FolderIndex {
     return this.#known?.index ?? null;
   }
 
-  plansOf(key: string, fileName: string): readonly string[] {
-    return this.#known?.plans.plansOf(key, fileName) ?? [];
+  plansOf(key: string): readonly string[] {
+    return this.#known?.plans.plansOf(key) ?? [];
   }
 
   /** False if it was cancelled. */

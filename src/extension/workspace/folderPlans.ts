@@ -1,3 +1,4 @@
+import { planFileName } from '../../core/experiment/plan/planFileName';
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
 
 /** The plan files of a folder and the flags they are about. */
@@ -14,10 +15,10 @@ export class FolderPlans {
   }
 
   /** Paths of the plans of a flag, in stable order; a file that cannot be read counts by its name. */
-  plansOf(key: string, fileName: string): readonly string[] {
+  plansOf(key: string): readonly string[] {
     return [...this.#flags]
       .filter(([path, flag]) =>
-        flag === null ? path.split('/').at(-1) === fileName : flag === key,
+        flag === null ? path === planFileName(key) : flag === key,
       )
       .map(([path]) => path)
       .toSorted();
