@@ -1,4 +1,5 @@
 import { mayHoldDefinitions } from '../core/flags/definitions/registry';
+import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
 import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
@@ -16,7 +17,7 @@ export interface IndexContext {
 
 /** Whether a file may hold reads or definitions, by its name. */
 export function isOfInterest(file: string): boolean {
-  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file);
+  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file) || isProjectFile(file);
 }
 
 /** Forgets what a file said, and notes why it says nothing. */

@@ -82,7 +82,7 @@ function calleeOf(
         return { shape, reference: value.shape, via: clientSteps(via, linking) };
       }
     }
-    if (value.kind === 'unknown') reason ??= value.reason;
+    if (value.kind === 'unknown' && !value.isForeign) reason ??= value.reason;
   }
   return { reason };
 }
