@@ -17,7 +17,9 @@ export async function ensureBuilt() {
     sources: SOURCES,
     result: inRepository('dist', 'cli.js'),
     make: () =>
-      mustRun('The build', process.execPath, [inRepository('esbuild.mjs')], { cwd: repositoryRoot }),
+      mustRun('The build', process.execPath, [inRepository('esbuild.mjs')], {
+        cwd: repositoryRoot,
+      }),
   });
 }
 
