@@ -5,6 +5,11 @@ import { withFolderLock } from './folderLock.mjs';
 import { progress } from './progress.mjs';
 import { repositoryRoot } from './repository.mjs';
 
+/** Tells one clone from another in the cache folder they share. */
+export function cloneId() {
+  return createHash('sha256').update(repositoryRoot).digest('hex').slice(0, 16);
+}
+
 /**
  * Does some work on this clone while no other process does the same: `npm start` and `npm test` may
  * be started at once.
@@ -14,8 +19,7 @@ import { repositoryRoot } from './repository.mjs';
  * @param {() => Promise<T>} work
  */
 export function withRepositoryLock(name, work) {
-  const clone = createHash('sha256').update(repositoryRoot).digest('hex').slice(0, 16);
-  const lockFolder = path.join(cacheFolder(), 'locks', `${clone}-${name}`);
+  const lockFolder = path.join(cacheFolder(), 'locks', `${cloneId()}-${name}`);
   return withFolderLock(lockFolder, work, () =>
     progress(`Waiting: another process works on the ${name} of this clone ...`),
   );

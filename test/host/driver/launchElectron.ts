@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { startServer } from '../../tasks/serverProcess.mjs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { createCleanUp } from './cleanUp.js';
 import { electronArguments } from './electronArguments.js';
 import { electronDownload, prepareElectronFolders } from './electronFolders.js';
 import { WORKBENCH_TIMEOUT_MS, type LaunchedHost, type LaunchOptions } from './launchedHost.js';
 import { readLogs } from './readLogs.js';
-import { startServer } from './serverProcess.js';
 import { makeTemporaryFolder, removeFolder } from './temporaryFolder.js';
 import { copyWorkspace } from './workspaceCopy.js';
 

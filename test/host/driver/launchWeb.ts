@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { ensureWebHost } from '../../tasks/ensure.mjs';
+import { startServer } from '../../tasks/serverProcess.mjs';
 import { createCleanUp, type CleanUp } from './cleanUp.js';
 import { freePort } from './freePort.js';
 import { hostSettings } from './hostSettings.js';
 import { newPage, openWorkbench, type LaunchedHost, type LaunchOptions } from './launchedHost.js';
 import { openBrowser } from './openBrowser.js';
-import { startServer } from './serverProcess.js';
 import { stageExtension } from './stageExtension.js';
 import { makeTemporaryFolder, removeFolder } from './temporaryFolder.js';
 import { configureWebWorkbench } from './webConfiguration.js';

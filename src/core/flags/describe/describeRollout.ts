@@ -5,7 +5,7 @@ import type {
   TargetingRule,
   VariantShare,
 } from '../../model/flagDefinition';
-import { percent } from './percent';
+import { formatPercent } from '../../report/formatNumber';
 import { valueInWords } from './valueInWords';
 
 type Variants = FlagDefinition['variants'];
@@ -25,14 +25,14 @@ function splitInWords(shares: readonly VariantShare[], variants: Variants): stri
   );
   if (!isBoolean)
     return served
-      .map(({ variant, share }) => `${variantInWords(variant, variants)} ${percent(share)}`)
+      .map(({ variant, share }) => `${variantInWords(variant, variants)} ${formatPercent(share)}`)
       .join(' · ');
   const on = served.filter(
     ({ variant }) => variants.find(({ name }) => name === variant)?.value === true,
   );
   const share = on.reduce((sum, part) => sum + part.share, 0);
   if (on.length === served.length) return 'on for everyone';
-  return share === 0 ? 'off for everyone' : `on for ${percent(share)}`;
+  return share === 0 ? 'off for everyone' : `on for ${formatPercent(share)}`;
 }
 
 /** What one rule gives, as part of a sentence: `on`, `on for 10 %`. */

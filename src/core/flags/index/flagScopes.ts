@@ -1,0 +1,77 @@
+/** Files whose folder is a package or a service of its own. */
+const markerNames: ReadonlySet<string> = new Set([
+  'package.json',
+  'go.mod',
+  'pyproject.toml',
+  'pom.xml',
+  'build.gradle',
+  'build.gradle.kts',
+  'Cargo.toml',
+  'composer.json',
+  'Gemfile',
+]);
+
+/** A folder that the project's settings name as a scope: `folder` and everything below it belongs to `scope`. */
+export interface ScopeMapping {
+  readonly folder: string;
+  readonly scope: string;
+}
+
+/** Which package or service a file belongs to. */
+export interface FlagScopes {
+  /** The scope's name: its folder relative to the root, `.` for the root; or the name given in the settings. */
+  scopeOf(file: string): string;
+  /** The scope of a file first, then those around it, outwards; the root is always the last one. */
+  scopesAround(file: string): readonly string[];
+}
+
+/** Whether a file makes its folder a scope of its own. */
+export function isScopeMarker(file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return markerNames.has(name) || name.endsWith('.csproj');
+}
+
+function parentOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash < 0 ? '.' : path.slice(0, slash);
+}
+
+/** The folders around a file, innermost first, the root (`.`) last. */
+function foldersAround(file: string): readonly string[] {
+  const folders: string[] = [];
+  let folder = parentOf(file);
+  while (folder !== '.') {
+    folders.push(folder);
+    folder = parentOf(folder);
+  }
+  return [...folders, '.'];
+}
+
+/**
+ * Scopes by the nearest folder that holds a marker file (`package.json`, `go.mod`, `pyproject.toml`, `pom.xml`,
+ * `build.gradle`, `*.csproj`, `Cargo.toml`, `composer.json`, `Gemfile`) or that the settings map to a scope; the
+ * innermost folder wins, and on the same folder the settings do. Without any, all is one scope: `.`.
+ */
+export function createFlagScopes(
+  markerFiles: Iterable<string>,
+  mappings: readonly ScopeMapping[] = [],
+): FlagScopes {
+  const scopeOfFolder = new Map<string, string>();
+  for (const file of markerFiles) scopeOfFolder.set(parentOf(file), parentOf(file));
+  for (const { folder, scope } of mappings) scopeOfFolder.set(folder, scope);
+  const known = new Map<string, readonly string[]>();
+
+  function scopesAround(file: string): readonly string[] {
+    const folder = parentOf(file);
+    const remembered = known.get(folder);
+    if (remembered) return remembered;
+    const scopes = foldersAround(file)
+      .map((around) => scopeOfFolder.get(around))
+      .filter((scope) => scope !== undefined);
+    const outwards = [...new Set([...scopes, '.'])];
+    known.set(folder, outwards);
+    return outwards;
+  }
+
+  return { scopesAround, scopeOf: (file) => scopesAround(file)[0] ?? '.' };
+}
