@@ -43,7 +43,7 @@ class Runner implements SimulationRunner {
   send(message: ToSimulationWorker): void {
     this.lastRun = message.run;
     if (!this.heard) this.waiting.push(message);
-    if (this.fallback === null) this.worker?.postMessage(message);
+    if (this.fallback === null) this.post(message);
     else this.fallback.send(message);
   }
 
@@ -73,7 +73,12 @@ class Runner implements SimulationRunner {
       URL.revokeObjectURL(url);
       this.failed(event.message);
     });
-    for (const message of this.waiting) worker.postMessage(message);
+    for (const message of this.waiting) this.post(message);
+  }
+
+  private post(message: ToSimulationWorker): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have no origin to name
+    this.worker?.postMessage(message);
   }
 
   /** A policy that refuses the worker shows only as an error before the worker has said anything. */

@@ -34,6 +34,7 @@ export const answerTexts = {
   wholeDays: (days: string) => `${days} days`,
   noDays: 'unknown without traffic',
   effect: 'Effect to detect',
+  effectValue: (points: string, relative: string) => `${points} points, ${relative} of baseline`,
   power: 'Power at this size',
   formula: 'Formula',
   source: 'Source',

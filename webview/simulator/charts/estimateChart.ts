@@ -1,12 +1,9 @@
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
-import { count, tidy } from '../fields/numberWords';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { points } from '../fields/numberWords';
 import type { ChartDescription } from './chartDescription';
 import { estimateChartTexts as texts } from './texts';
-
-function points(share: number): string {
-  return tidy(Number((share * 100).toPrecision(4)));
-}
 
 /** The effect with its sign, as planned for the first primary metric. */
 function plannedEffect({ metrics }: Plan): number | null {
@@ -27,13 +24,13 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
     summary:
       last === undefined
         ? texts.nothing
-        : texts.summary({
-            day: count(last.day),
-            low: points(last.low),
-            high: points(last.high),
-            mean: points(last.mean),
-          }),
-    x: { label: texts.x, show: count, whole: true },
+        : texts.summary(
+            formatCount(last.day),
+            points(last.low),
+            points(last.high),
+            points(last.mean),
+          ),
+    x: { label: texts.x, show: formatCount, whole: true },
     y: { label: texts.y, show: points },
     yIncludes: [0],
     layers: [
@@ -60,8 +57,8 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
         texts.high,
       ],
       rows: effectByDay.map(({ day, subjects, low, mean, high }) => [
-        count(day),
-        ...subjects.map(count),
+        formatCount(day),
+        ...subjects.map(formatCount),
         points(low),
         points(mean),
         points(high),

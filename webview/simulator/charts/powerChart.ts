@@ -1,12 +1,28 @@
+import { countOf } from '../../../src/core/report/countOf';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { powerAt } from '../../../src/core/experiment/size/powerAt';
+import type { PowerPoint } from '../../../src/core/experiment/size/powerCurve';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
-import { count, percentInWords, roundedPercent } from '../fields/numberWords';
-import type { ChartDescription } from './chartDescription';
+import { percentInWords, probability } from '../fields/numberWords';
+import type { ChartDescription, ChartLayer } from './chartDescription';
 import { powerChartTexts as texts } from './texts';
 
-export interface PowerPoint {
-  readonly total: number;
-  readonly power: number;
+function marks({ total, power, given }: SizeAnswer): readonly ChartLayer[] {
+  const needed: ChartLayer = {
+    kind: 'mark',
+    at: { x: total, y: power },
+    label: formatCount(total),
+    side: 'right',
+  };
+  if (given === null) return [needed];
+  const fixed: ChartLayer = {
+    kind: 'mark',
+    at: { x: given.total, y: given.power },
+    label: texts.given(formatCount(given.total)),
+    side: 'right',
+  };
+  return [needed, fixed];
 }
 
 /** Power against sample size: the target, and the point that is planned. */
@@ -15,35 +31,23 @@ export function powerChart(
   size: SizeAnswer,
   curve: readonly PowerPoint[],
 ): ChartDescription {
-  const goal = plan.design.power;
-  const half = curve.findLast(({ total }) => total <= size.total / 2);
+  const goal = percentInWords(plan.design.power);
+  const needed = countOf(size.total, plan.unit);
   return {
     id: 'power',
     title: texts.title,
-    summary: texts.summary({
-      goal: percentInWords(goal),
-      total: count(size.total),
-      half:
-        half === undefined
-          ? null
-          : { total: count(half.total), power: roundedPercent(half.power, 0) },
-    }),
-    x: { label: texts.x, show: count },
-    y: { label: texts.y, show: (power) => roundedPercent(power, 0) },
+    summary: texts.summary(goal, needed, probability(powerAt(plan, size.total / 2), 0)),
+    x: { label: texts.x, show: formatCount },
+    y: { label: texts.y, show: (power) => probability(power, 0) },
     yIncludes: [0, 1],
     layers: [
-      { kind: 'target', y: goal, label: texts.goal(percentInWords(goal)), end: 'left' },
+      { kind: 'target', y: plan.design.power, label: texts.goal(goal), end: 'left' },
       { kind: 'line', points: curve.map(({ total, power }) => ({ x: total, y: power })) },
-      {
-        kind: 'mark',
-        at: { x: size.total, y: size.power },
-        label: count(size.total),
-        side: 'right',
-      },
+      ...marks(size),
     ],
     table: {
       columns: [texts.x, texts.y],
-      rows: curve.map(({ total, power }) => [count(total), roundedPercent(power, 1)]),
+      rows: curve.map(({ total, power }) => [formatCount(total), probability(power, 1)]),
     },
   };
 }

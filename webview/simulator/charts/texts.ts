@@ -5,34 +5,30 @@ export const powerChartTexts = {
   x: 'Units in all variants',
   y: 'Power',
   goal: (power: string) => `planned: ${power}`,
-  summary: ({
-    goal,
-    total,
-    half,
-  }: {
-    readonly goal: string;
-    readonly total: string;
-    readonly half: { readonly total: string; readonly power: string } | null;
-  }) =>
-    half === null
-      ? `Power reaches ${goal} at ${total} units.`
-      : `Power reaches ${goal} at ${total} units; with half of them it is ${half.power}.`,
+  given: (total: string) => `fixed: ${total}`,
+  summary: (goal: string, needed: string, halfPower: string) =>
+    `Power reaches ${goal} at ${needed}; with half of them it is ${halfPower}.`,
 };
 
 export const effectChartTexts = {
   title: 'Detectable effect against days',
   x: 'Day',
-  y: 'Smallest detectable effect, percentage points',
+  units: 'Units so far',
+  yIncrease: 'Smallest detectable increase, percentage points',
+  yDecrease: 'Smallest detectable decrease, percentage points',
+  effectColumn: 'Smallest detectable effect, points',
   enough: 'Planned effect within reach',
   yes: 'yes',
   no: 'no',
+  none: 'none',
   day: (day: string) => `day ${day}`,
   goal: (points: string) => `planned: ${points}`,
-  effect: (points: string, relative: string) => `planned effect of ${points} points (${relative})`,
-  summary: ({ effect, day }: { readonly effect: string; readonly day: string }) =>
+  effect: (points: string, relative: string) =>
+    `planned effect of ${points} points (${relative} of the baseline)`,
+  summary: (effect: string, day: string) =>
     `Day ${day} is the first that suffices for the ${effect}; longer runs see smaller effects.`,
-  never: ({ effect, days }: { readonly effect: string; readonly days: string }) =>
-    `The ${effect} is out of reach within ${days} days.`,
+  never: (effect: string, days: string) =>
+    `The ${effect} is out of reach within ${days} days of this traffic.`,
 };
 
 export const estimateChartTexts = {
@@ -45,16 +41,6 @@ export const estimateChartTexts = {
   subjects: (variant: string) => `Units in ${variant}`,
   planned: (points: string) => `planned: ${points}`,
   nothing: 'No day has been simulated yet.',
-  summary: ({
-    day,
-    low,
-    high,
-    mean,
-  }: {
-    readonly day: string;
-    readonly low: string;
-    readonly high: string;
-    readonly mean: string;
-  }) =>
-    `By day ${day}, 95 % of the simulated launches estimate an effect between ${low} and ${high} percentage points; the mean is ${mean}.`,
+  summary: (day: string, low: string, high: string, mean: string) =>
+    `By the end of day ${day}, 95 % of the simulated launches estimate an effect between ${low} and ${high} percentage points; the mean is ${mean}.`,
 };

@@ -1,23 +1,28 @@
-import { groupDigits } from './numberFormat';
-import { showDecimal } from './decimal';
+import { formatDecimal } from '../../../src/core/report/formatNumber';
 
-/** A number for reading: at most five significant digits, thousands grouped, no exponent. */
+/** A number for reading: at most five significant digits, thousands grouped. */
 export function tidy(value: number): string {
-  const rounded = Math.abs(value) >= 10_000 ? Math.round(value) : Number(value.toPrecision(5));
-  return groupDigits(showDecimal(rounded, 0));
+  return formatDecimal(value, 5);
 }
 
 /** A share for reading: 0.0546 as `5.46 %`. */
 export function percentInWords(share: number): string {
-  return `${tidy(Number((share * 100).toPrecision(10)))} %`;
+  return `${tidy(share * 100)} %`;
 }
 
-/** A share to a fixed number of decimals: 0.80123 as `80.1 %`. */
-export function roundedPercent(share: number, decimals = 1): string {
-  return `${(share * 100).toFixed(decimals)} %`;
+/** A difference of shares in percentage points, without its unit: 0.0026 as `0.26`. */
+export function points(difference: number): string {
+  return formatDecimal(difference * 100, 4);
 }
 
-/** A whole number with its thousands grouped: 12,000. */
-export function count(value: number): string {
-  return groupDigits(showDecimal(Math.round(value), 0));
+/**
+ * A probability to a fixed number of decimals: 0.80123 as `80.12 %`. What is neither certain nor impossible is not
+ * called so.
+ */
+export function probability(share: number, decimals: number): string {
+  const text = (share * 100).toFixed(decimals);
+  const least = (10 ** -decimals).toFixed(decimals);
+  if (share < 1 && Number(text) === 100) return `over ${(100 - Number(least)).toFixed(decimals)} %`;
+  if (share > 0 && Number(text) === 0) return `under ${least} %`;
+  return `${text} %`;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
+import { plural } from '../../../src/core/report/countOf';
 import { choiceField, numberField, textField } from './fieldKinds';
 import { metricGroups } from './metricFields';
 import { tidy } from './numberWords';
@@ -83,13 +84,13 @@ function trafficGroup({ traffic, unit }: Plan): FieldGroup {
       why: newUnits.why,
       value: traffic.newUnitsPerDay,
       places: 0,
-      unit: newUnits.unit(unit),
+      unit: newUnits.unit(plural(unit)),
     }),
     numberField({
       path: ['traffic', 'exposedShare'],
       ...exposed,
       value: traffic.exposedShare,
-      meaning: takingPart(tidy(traffic.newUnitsPerDay * traffic.exposedShare)),
+      meaning: takingPart(`${tidy(traffic.newUnitsPerDay * traffic.exposedShare)} ${plural(unit)}`),
       places: 2,
       unit: '%',
     }),

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer, SizeNote } from '../../../src/core/experiment/size/sizeAnswer';
 import { analysePlan } from '../analysis';
-import { count, percentInWords, roundedPercent, tidy } from '../fields/numberWords';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { percentInWords, points, probability } from '../fields/numberWords';
 import { answerTexts as texts } from '../texts';
 import { chartView } from './chartView';
 import { foldView } from './foldView';
@@ -16,7 +17,9 @@ function numbersApart(sentence: string): readonly (string | TemplateResult)[] {
     .map((part, place) => (place % 2 === 1 ? html`<b>${part}</b>` : part));
 }
 
-function warningsView(warnings: readonly SizeNote[]): TemplateResult | typeof nothing {
+function warningsView(
+  warnings: readonly Pick<SizeNote, 'message'>[],
+): TemplateResult | typeof nothing {
   if (warnings.length === 0) return nothing;
   return html`<ul class="warnings">
     ${warnings.map(
@@ -30,32 +33,37 @@ function warningsView(warnings: readonly SizeNote[]): TemplateResult | typeof no
   </ul>`;
 }
 
+/** Without what the sentence has just said: how long to run for whole weeks. */
+function warningsBeside({ warnings }: SizeAnswer, { design }: Plan): readonly SizeNote[] {
+  return warnings.filter(({ code }) => code !== 'whole-weeks' || design.days !== undefined);
+}
+
 function daysInWords({ days, wholeWeekDays }: SizeAnswer): string {
   if (days === null) return texts.noDays;
   return wholeWeekDays === null || wholeWeekDays === days
-    ? texts.wholeDays(count(days))
-    : texts.daysValue(count(days), count(wholeWeekDays));
+    ? texts.wholeDays(formatCount(days))
+    : texts.daysValue(formatCount(days), formatCount(wholeWeekDays));
 }
 
 /** One number where all variants need the same. */
 function perVariantFacts({ perVariant }: SizeAnswer): readonly (readonly [string, string])[] {
   const [first] = perVariant;
   if (first !== undefined && perVariant.every((size) => size.sampleSize === first.sampleSize)) {
-    return [[texts.perVariant, count(first.sampleSize)]];
+    return [[texts.perVariant, formatCount(first.sampleSize)]];
   }
-  return perVariant.map(({ variant, sampleSize }) => [variant, count(sampleSize)]);
+  return perVariant.map(({ variant, sampleSize }) => [variant, formatCount(sampleSize)]);
 }
 
 function factsView(size: SizeAnswer): TemplateResult {
   const facts: readonly (readonly [string, string])[] = [
     ...perVariantFacts(size),
-    [texts.total, count(size.total)],
+    [texts.total, formatCount(size.total)],
     [texts.days, daysInWords(size)],
     [
       texts.effect,
-      `${tidy(Number((size.absoluteEffect * 100).toPrecision(6)))} points, ${percentInWords(size.relativeEffect)} of baseline`,
+      texts.effectValue(points(size.absoluteEffect), percentInWords(size.relativeEffect)),
     ],
-    [texts.power, roundedPercent(size.power, 2)],
+    [texts.power, probability(size.power, 2)],
   ];
   return html`<dl class="facts">
     ${facts.map(
@@ -71,7 +79,7 @@ function factsView(size: SizeAnswer): TemplateResult {
 function methodView(context: ViewContext, { definition, assumptions }: SizeAnswer): TemplateResult {
   return html`<div class="method">
     <p><span class="quiet">${texts.formula}:</span> ${definition.name}</p>
-    <p class="formula" tabindex="0" role="region" aria-label=${texts.formula}>
+    <p class="formula">
       <code>${definition.formula}</code>
     </p>
     ${foldView(context, {
@@ -87,10 +95,10 @@ function methodView(context: ViewContext, { definition, assumptions }: SizeAnswe
 
 /** The answer in one sentence, and what to be warned of. Nothing in it takes the focus: it may stand before the inputs. */
 export function answerView(plan: Plan): TemplateResult {
-  const { size } = analysePlan(plan);
+  const { size, problems } = analysePlan(plan);
   return html`<section class="answer" aria-label=${texts.title}>
     <p class="sentence" id="answer">${size === null ? texts.none : numbersApart(size.sentence)}</p>
-    ${size === null ? nothing : warningsView(size.warnings)}
+    ${warningsView(size === null ? problems : warningsBeside(size, plan))}
   </section>`;
 }
 

@@ -4,7 +4,8 @@ import type { SimulationResult } from '../../../src/core/simulate/simulationResu
 import { estimateChart } from '../charts/estimateChart';
 import type { ChartDescription } from '../charts/chartDescription';
 import { parseNumber, rangeInWords, type NumberFormat } from '../fields/numberFormat';
-import { count, roundedPercent } from '../fields/numberWords';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { probability } from '../fields/numberWords';
 import { replicationsFormat, seedFormat } from '../fields/runFields';
 import { runNumbers, simulatedPart } from '../simulationActions';
 import type { SimulationState } from '../state';
@@ -90,12 +91,14 @@ function progressView(state: SimulationState): TemplateResult | typeof nothing {
   const done = state.result?.replications.done ?? 0;
   if (state.kind === 'cancelled') {
     const words =
-      done === 0 ? texts.cancelledAtOnce : texts.cancelledAfter(count(done), count(planned));
+      done === 0
+        ? texts.cancelledAtOnce
+        : texts.cancelledAfter(formatCount(done), formatCount(planned));
     return html`<p class="note">${words}</p>`;
   }
   return html`<div class="progress">
     <progress aria-label=${texts.progress} max=${planned} .value=${done}></progress>
-    <span>${texts.progressOf(count(done), count(planned))}</span>
+    <span>${texts.progressOf(formatCount(done), formatCount(planned))}</span>
   </div>`;
 }
 
@@ -114,13 +117,15 @@ function numbersView(result: SimulationResult, running: boolean): TemplateResult
         <dt>
           ${texts.simulatedPower}${running ? html` <span class="quiet">${texts.soFar}</span>` : nothing}
         </dt>
-        <dd id="simulated-power">${roundedPercent(power.estimate, 2)}</dd>
-        <dd class="quiet">${texts.interval(roundedPercent(low, 2), roundedPercent(high, 2))}</dd>
+        <dd id="simulated-power">${probability(power.estimate, 2)}</dd>
+        <dd class="quiet">${texts.interval(probability(low, 2), probability(high, 2))}</dd>
       </div>
       <div>
         <dt>${texts.formulaPower}</dt>
-        <dd id="formula-power">${roundedPercent(formulaPower, 2)}</dd>
-        <dd class="quiet">${texts.drawn(count(unitsDrawn), count(days), String(seed))}</dd>
+        <dd id="formula-power">${probability(formulaPower, 2)}</dd>
+        <dd class="quiet">
+          ${texts.drawn(formatCount(unitsDrawn), formatCount(days), String(seed))}
+        </dd>
       </div>
     </dl>
     ${verdictView(result)}`;

@@ -65,7 +65,6 @@ function lineFor({
   return describeKnown({
     flag: { key, scope: '.', definitions, reads, definitionFiles },
     read: reads[0] ?? null,
-    expectedIn,
   });
 }
 
