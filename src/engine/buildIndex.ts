@@ -5,7 +5,8 @@ import { createIndexState, type IndexState } from './indexState';
 import { followImports, isOfInterest, skipFile, takeInBytes, tooLarge } from './indexUpdates';
 import type { IndexProgress } from './workspaceIndex';
 
-type BuildContext = WorkspaceIndexOptions & { readonly largestFile: number };
+type BuildContext = Required<Pick<WorkspaceIndexOptions, 'largestFile' | 'giveWay'>> &
+  WorkspaceIndexOptions;
 
 /** Files are read ahead in groups of this many: waiting for a disk or a remote host is most of the time. */
 const groupSize = 32;

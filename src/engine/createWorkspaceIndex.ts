@@ -10,7 +10,7 @@ import type { WorkspaceIndex } from './workspaceIndex';
 export interface IndexSettings {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
-  readonly scopes?: readonly ScopeMapping[];
+  readonly scopes?: ScopeMapping;
 }
 
 export interface WorkspaceIndexOptions {
@@ -19,8 +19,8 @@ export interface WorkspaceIndexOptions {
   readonly settings?: IndexSettings;
   /** Larger source and definition files are passed over without being read. 1 MB unless given. */
   readonly largestFile?: number;
-  /** Called between files: lets other work have its turn now and then. */
-  readonly giveWay: () => Promise<void> | void;
+  /** Called between files: lets other work have its turn now and then. Without it only waiting for files does. */
+  readonly giveWay?: () => Promise<void> | void;
 }
 
 const oneMegabyte = 1_000_000;
@@ -30,8 +30,8 @@ const oneMegabyte = 1_000_000;
  * Changes that arrive during a build are taken in when it ends.
  */
 export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceIndex {
-  const { largestFile = oneMegabyte } = options;
-  const context = { ...options, largestFile };
+  const { largestFile = oneMegabyte, giveWay = () => undefined } = options;
+  const context = { ...options, largestFile, giveWay };
   let state: IndexState = createIndexState(options.settings);
   let isBuilding = false;
   let missed: ((state: IndexState) => Promise<void> | void)[] = [];

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
-import { readDefinitions } from '../core/flags/definitions/readDefinitions';
+import { readDefinitions } from '../core/flags/definitions/registry';
 import { sourceFactsOf } from '../core/flags/reads/javascript/sourceFactsOf';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { SyntaxParser } from '../core/syntax/syntaxTree';

@@ -26,7 +26,7 @@ export interface IndexState {
 
 /** An index that knows nothing yet. */
 export function createIndexState(
-  settings: IgnorePatterns & { readonly scopes?: readonly ScopeMapping[] } = {},
+  settings: IgnorePatterns & { readonly scopes?: ScopeMapping } = {},
 ): IndexState {
   const index = createFlagIndex();
   const outcomes = new Map<string, FileOutcome>();

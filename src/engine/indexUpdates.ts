@@ -1,3 +1,4 @@
+import { mayHoldDefinitions } from '../core/flags/definitions/registry';
 import { mayReadFlags } from '../core/flags/reads/telling';
 import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
@@ -15,7 +16,7 @@ export interface IndexContext {
 
 /** Whether a file may hold reads or definitions, by its name. */
 export function isOfInterest(file: string): boolean {
-  return sourceLanguageOf(file) !== null || file.endsWith('.json');
+  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file);
 }
 
 /** Forgets what a file said, and notes why it says nothing. */

@@ -85,7 +85,7 @@ export function createFlagIndex(): FlagIndex {
 
   function changed(file: string): void {
     forget(file);
-    for (const dependent of [...(dependents.get(file) ?? [])]) forget(dependent);
+    for (const dependent of Array.from(dependents.get(file) ?? [])) forget(dependent);
     view = null;
   }
 

@@ -11,11 +11,8 @@ const markerNames: ReadonlySet<string> = new Set([
   'Gemfile',
 ]);
 
-/** A folder that the project's settings name as a scope: `folder` and everything below it belongs to `scope`. */
-export interface ScopeMapping {
-  readonly folder: string;
-  readonly scope: string;
-}
+/** Folders that the project's settings put into a scope, with its name: each holds for everything below it. */
+export type ScopeMapping = Readonly<Record<string, string>>;
 
 /** Which package or service a file belongs to. */
 export interface FlagScopes {
@@ -36,6 +33,12 @@ function parentOf(path: string): string {
   return slash < 0 ? '.' : path.slice(0, slash);
 }
 
+/** A folder as people write it (`./apps/shop/`) in the form of paths here (`apps/shop`). */
+function plain(folder: string): string {
+  const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
+  return parts.length > 0 ? parts.join('/') : '.';
+}
+
 /** The folders around a file, innermost first, the root (`.`) last. */
 function foldersAround(file: string): readonly string[] {
   const folders: string[] = [];
@@ -54,11 +57,11 @@ function foldersAround(file: string): readonly string[] {
  */
 export function createFlagScopes(
   markerFiles: Iterable<string>,
-  mappings: readonly ScopeMapping[] = [],
+  mapping: ScopeMapping = {},
 ): FlagScopes {
   const scopeOfFolder = new Map<string, string>();
   for (const file of markerFiles) scopeOfFolder.set(parentOf(file), parentOf(file));
-  for (const { folder, scope } of mappings) scopeOfFolder.set(folder, scope);
+  for (const [folder, scope] of Object.entries(mapping)) scopeOfFolder.set(plain(folder), scope);
   const known = new Map<string, readonly string[]>();
 
   function scopesAround(file: string): readonly string[] {
