@@ -3,9 +3,5 @@ import type { IndexSettings } from './createWorkspaceIndex';
 
 /** What of a project's settings the index needs. */
 export function indexSettingsOf({ include, exclude, scopes }: Settings): IndexSettings {
-  return {
-    include,
-    exclude,
-    scopes: Object.entries(scopes).map(([folder, scope]) => ({ folder, scope })),
-  };
+  return { include, exclude, scopes };
 }
