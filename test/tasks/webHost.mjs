@@ -33,8 +33,12 @@ export async function ensureWebHost() {
   return {
     server: path.join(folder, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'index.js'),
     buildArguments: [
-      ...['--quality', 'stable', '--commit', COMMIT],
-      ...['--testRunnerDataDir', buildsFolder(folder)],
+      '--quality',
+      'stable',
+      '--commit',
+      COMMIT,
+      '--testRunnerDataDir',
+      buildsFolder(folder),
     ],
   };
 }
