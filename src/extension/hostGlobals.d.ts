@@ -2,7 +2,3 @@
 declare function setTimeout(run: () => void, delayMs: number): number;
 declare function clearTimeout(timer: number | undefined): void;
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
-declare class TextDecoder {
-  constructor(label?: string, options?: { readonly fatal?: boolean });
-  decode(bytes: Uint8Array): string;
-}

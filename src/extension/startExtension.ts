@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { createDefinitionHistory } from '../engine/history/definitionHistory';
 import { registerDocumentDiagnostics } from './diagnostics/documentDiagnostics';
 import { registerIndexDiagnostics } from './diagnostics/indexDiagnostics';
@@ -20,7 +19,7 @@ import { FolderIndexes } from './workspace/folderIndexes';
 export function startExtension(context: ExtensionContext, ports: ExtensionPorts): void {
   const { extensionUri, subscriptions, workspaceState } = context;
   const log = createLog();
-  const indexes = new FolderIndexes({ prepare: prepareIndex(extensionUri, ports, log), log });
+  const indexes = new FolderIndexes({ prepare: prepareIndex(extensionUri, ports), log });
   const offer = createAddDefinitionsOffer(workspaceState);
   const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
   subscriptions.push(

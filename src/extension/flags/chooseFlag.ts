@@ -40,7 +40,7 @@ export async function chooseFlag(indexes: FolderIndexes): Promise<FoundFlag | un
       ...(manyFolders ? [entry.folder.folder.name] : []),
       ...(entry.flag.scope === '.' ? [] : [entry.flag.scope]),
     ].join(' · '),
-    detail: knownInWords({ flag: entry.flag, read: null, expectedIn: [] })[0] ?? '',
+    detail: knownInWords({ flag: entry.flag, read: null })[0] ?? '',
     entry,
   }));
   const placeHolder =

@@ -18,11 +18,11 @@ function viaLine(read: FlagRead): readonly string[] {
 }
 
 /** All that is known of a flag, a line each. */
-export function flagTooltip(flag: Flag, read: FlagRead | null, expectedIn: readonly string[]) {
+export function flagTooltip(flag: Flag, read: FlagRead | null) {
   const definitions = flag.definitions.map(
     (definition) => `${definition.file}: ${describeRollout(definition).full}`,
   );
-  const [known = ''] = knownInWords({ flag, read, expectedIn });
+  const [known = ''] = knownInWords({ flag, read });
   const description = flag.definitions.find(({ description }) => description)?.description;
   return [
     flag.key,

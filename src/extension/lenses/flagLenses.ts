@@ -31,14 +31,13 @@ function lensesOf(read: FlagRead, { folder, document, counts }: LensOptions) {
   const { index } = folder;
   if (!index) return [];
   const flag = index.flagOf(read);
-  const expectedIn = index.expectedIn(read);
-  const title = describeKnown({ flag, read, expectedIn });
+  const title = describeKnown({ flag, read });
   const range = toRange(read.span);
   const place = placeOf({ folder, flag });
   const known = new vscode.CodeLens(range, {
     command: commands.peekFlag,
     title: counts ? `${title} · ${countReads(flag)}` : title,
-    tooltip: flagTooltip(flag, read, expectedIn),
+    tooltip: flagTooltip(flag, read),
     arguments: [place, document, range.start],
   });
   const hasPlan = folder.plansOf(flag.key).length > 0;

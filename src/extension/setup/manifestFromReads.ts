@@ -8,7 +8,8 @@ export interface ManifestDraft {
   readonly leftOut: readonly string[];
 }
 
-const schema = 'https://raw.githubusercontent.com/open-feature/cli/main/schema/v0/flag-manifest.json';
+const schema =
+  'https://raw.githubusercontent.com/open-feature/cli/main/schema/v0/flag-manifest.json';
 
 function flagTypeOf(value: JsonValue): string | null {
   // Whole numbers too: a default of 1 does not say that 1.5 is never served.

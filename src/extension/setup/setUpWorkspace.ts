@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import { createSettings } from '../../core/settings/createSettings';
+import { foundInWorkspace } from '../../engine/foundInWorkspace';
 import { exists, openUnsaved } from '../unsavedDocument';
 import { settingsFileName } from '../workspace/filesThatMatter';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { uriBelow } from '../workspace/folderPaths';
 import { chooseFolder } from './chooseFolder';
+
+const nothingFound = { sdks: [], definitionFiles: [], scopes: [], flags: 0 };
 
 /** Opens a first `flaglab.yaml`, made from what the folder holds, for people to look through and save. A file that is there is opened as it is. */
 export async function setUpWorkspace(indexes: FolderIndexes): Promise<void> {
@@ -15,5 +19,7 @@ export async function setUpWorkspace(indexes: FolderIndexes): Promise<void> {
     return;
   }
   await indexes.ready();
-  await vscode.window.showTextDocument(await openUnsaved(target, 'version: 1\n'));
+  const snapshot = indexes.of(target)?.index?.snapshot();
+  const text = createSettings(snapshot ? foundInWorkspace(snapshot) : nothingFound);
+  await vscode.window.showTextDocument(await openUnsaved(target, text));
 }

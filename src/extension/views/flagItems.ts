@@ -11,7 +11,6 @@ import type { FoundFlag } from '../flags/flagPlace';
 import { flagTooltip } from '../flags/flagTooltip';
 import { toRange } from '../spans';
 import { uriBelow } from '../workspace/folderPaths';
-import { expectedFiles } from './flagNodes';
 import type { FlagNode } from './flagNodes';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
@@ -39,12 +38,11 @@ const placeInWords = (file: string, span: Span) => `${file}:${span.start.line + 
 
 function flagItem(found: FoundFlag): vscode.TreeItem {
   const { folder, flag } = found;
-  const expectedIn = expectedFiles(found);
   const item = new vscode.TreeItem(flag.key, Collapsed);
   item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key]);
-  const [known = ''] = knownInWords({ flag, read: flag.reads[0] ?? null, expectedIn });
+  const [known = ''] = knownInWords({ flag, read: flag.reads[0] ?? null });
   item.description = known;
-  item.tooltip = flagTooltip(flag, null, expectedIn);
+  item.tooltip = flagTooltip(flag, null);
   item.iconPath = iconOf(flag);
   item.contextValue = 'flag';
   return item;

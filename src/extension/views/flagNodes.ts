@@ -1,3 +1,5 @@
+import { expectedIn } from '../../core/flags/describe/expectedIn';
+import type { Flag } from '../../core/model/flag';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { FlagRead } from '../../core/model/flagRead';
 import type { FlagPlace, FoundFlag } from '../flags/flagPlace';
@@ -24,24 +26,18 @@ function flagNodes(index: FolderIndex): readonly FlagNode[] {
   });
 }
 
-/** Files that should define the flag, as the first of its reads sees it. */
-export function expectedFiles({ folder, flag }: FoundFlag): readonly string[] {
-  const [read] = flag.reads;
-  return read && folder.index ? folder.index.expectedIn(read) : [];
+function isDefinedElsewhere(flag: Flag): boolean {
+  const { definitions, reads } = flag;
+  const [read] = reads;
+  return definitions.length === 0 && read !== undefined && expectedIn(flag, read).length === 0;
 }
 
 /** Whether some flags are read here and defined elsewhere, such as on a vendor's server. */
 export function hasFlagsDefinedElsewhere(indexes: FolderIndexes): boolean {
   return indexes
     .all()
-    .some((folder) =>
-      (folder.index?.snapshot().flags ?? []).some(
-        (flag) =>
-          flag.definitions.length === 0 &&
-          flag.reads.length > 0 &&
-          expectedFiles({ folder, flag }).length === 0,
-      ),
-    );
+    .flatMap((folder) => folder.index?.snapshot().flags ?? [])
+    .some(isDefinedElsewhere);
 }
 
 export function rootNodes(indexes: FolderIndexes, offers: boolean): readonly FlagNode[] {

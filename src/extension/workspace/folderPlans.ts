@@ -17,9 +17,7 @@ export class FolderPlans {
   /** Paths of the plans of a flag, in stable order; a file that cannot be read counts by its name. */
   plansOf(key: string): readonly string[] {
     return [...this.#flags]
-      .filter(([path, flag]) =>
-        flag === null ? path === planFileName(key) : flag === key,
-      )
+      .filter(([path, flag]) => (flag === null ? path === planFileName(key) : flag === key))
       .map(([path]) => path)
       .toSorted();
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
+import { parseSettings } from '../../core/settings/parseSettings';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { isPlanFile, planFileGlob } from '../simulator/planFiles';
 import { settingsFileName } from '../workspace/filesThatMatter';
@@ -17,7 +18,13 @@ const plan: YamlFile = {
   check: (text) => parsePlan(text).diagnostics,
 };
 
-export const yamlFiles: readonly YamlFile[] = [plan];
+const projectSettings: YamlFile = {
+  selector: { pattern: `**/${settingsFileName}` },
+  matches: ({ path }) => path.endsWith(`/${settingsFileName}`),
+  check: (text) => parseSettings(text).diagnostics,
+};
+
+export const yamlFiles: readonly YamlFile[] = [plan, projectSettings];
 
 /** The kind of a document that people can write in; versions shown for comparison have none. */
 export function yamlFileOf({ uri }: vscode.TextDocument): YamlFile | undefined {
