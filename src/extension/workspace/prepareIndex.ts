@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import { defaultSettings } from '../../core/settings/defaultSettings';
 import { parseSettings } from '../../core/settings/parseSettings';
 import type { Settings } from '../../core/settings/settingsSchema';
-import type { SyntaxParser } from '../../core/syntax/syntaxTree';
 import { createIgnoreRules } from '../../engine/ignoreRules';
 import { createWorkspaceIndex } from '../../engine/createWorkspaceIndex';
+import type { FactsReader } from '../../engine/factsReader';
 import { indexSettingsOf } from '../../engine/indexSettings';
-import type { ExtensionPorts } from '../ports';
 import { editorExcludePatterns } from './editorExcludes';
 import type { PreparedIndex } from './folderIndex';
 import { settingsFileName } from './filesThatMatter';
@@ -20,19 +19,13 @@ async function readSettings(folder: vscode.Uri): Promise<Settings> {
   return (text === null ? null : parseSettings(text).value) ?? defaultSettings;
 }
 
-/** Makes the indexes of workspace folders. The parser is made with the first one and shared by all. */
+/** Makes the indexes of workspace folders. They share the one who parses. */
 export function prepareIndex(
-  extensionUri: vscode.Uri,
-  ports: ExtensionPorts,
+  factsReader: FactsReader,
 ): (folder: vscode.Uri) => Promise<PreparedIndex> {
-  let parser: SyntaxParser | undefined;
-  const grammars = vscode.Uri.joinPath(extensionUri, 'dist', 'grammars');
-  const readGrammar = async (name: string) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(grammars, `${name}.wasm`));
   return async (folder) => {
     const settings = await readSettings(folder);
-    parser ??= ports.createParser(readGrammar);
-    const shared = { parser, giveWay: createGiveWay(Date.now) };
+    const shared = { factsReader, giveWay: createGiveWay(Date.now) };
     const rules = createIgnoreRules({ exclude: editorExcludePatterns(folder) });
     return {
       excludes: (path) =>
