@@ -224,15 +224,20 @@ function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
+/** A text on its way, and what it says at this moment. */
+interface State {
+  readonly text: EditedText;
+  readonly document: YamlDocument;
+}
+
 /** The text after one step. It is read again: what does not mean exactly what it should is not taken. */
-function applyStep(text: EditedText, step: JsonEdit, options: YamlEditOptions): EditedText {
-  const document = readYaml(text.text).value!;
+function applyStep({ text, document }: State, step: JsonEdit, options: YamlEditOptions): State {
   const wanted = applyJsonEdit(jsonOf(document.root), step);
   for (const candidate of new Writer(document, options).candidates(step)) {
     const after = text.with(candidate);
     const { value: read, diagnostics } = readYaml(after.text);
-    if (read && !errorsIn(diagnostics).length && jsonEquals(jsonOf(read.root), wanted))
-      return after;
+    const isSound = read !== null && !errorsIn(diagnostics).length;
+    if (isSound && jsonEquals(jsonOf(read.root), wanted)) return { text: after, document: read };
   }
   const where = step.path.length ? pathText(step.path) : 'the file';
   throw new Refusal(
@@ -255,8 +260,8 @@ function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue | unde
   return valueAt(list ? list[Number(first)] : jsonObject(value)?.[first], rest);
 }
 
-function applyEdit(text: EditedText, edit: YamlValueEdit, options: YamlEditOptions): EditedText {
-  const root = jsonOf(readYaml(text.text).value!.root);
+function applyEdit(state: State, edit: YamlValueEdit, options: YamlEditOptions): State {
+  const root = jsonOf(state.document.root);
   let steps: readonly JsonEdit[];
   if (edit.value === undefined) {
     if (!edit.path.length) throw new Refusal('The whole file cannot be removed.');
@@ -264,7 +269,7 @@ function applyEdit(text: EditedText, edit: YamlValueEdit, options: YamlEditOptio
   } else {
     steps = stepsOf(edit.path, valueAt(root, edit.path), writable(edit.value));
   }
-  return steps.reduce((before, step) => applyStep(before, step, options), text);
+  return steps.reduce((before, step) => applyStep(before, step, options), state);
 }
 
 /**
@@ -282,11 +287,9 @@ export function editYaml(
   const errors = errorsIn(diagnostics);
   if (!document || errors.length) return { value: null, diagnostics: errors };
   try {
-    const after = edits.reduce(
-      (before, edit) => applyEdit(before, edit, options),
-      EditedText.of(text),
-    );
-    return { value: after.edits(), diagnostics: [] };
+    const start: State = { text: EditedText.of(text), document };
+    const end = edits.reduce((state, edit) => applyEdit(state, edit, options), start);
+    return { value: end.text.edits(), diagnostics: [] };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
     const span = document.positions.spanOf(0, 0);

@@ -40,7 +40,9 @@ function removeFromFlow(places: YamlPlaces, removal: Removal): readonly Replacem
   const hasComment = (start: number, end: number) => places.text.slice(start, end).includes('#');
   if (members.length === 1) {
     const [start, end] = [collection.start + 1, collection.end - 1];
-    return [hasComment(start, end) ? cut(member.start, member.end) : cut(start, end)];
+    const isCommented = hasComment(start, member.start) || hasComment(member.end, end);
+    const comma = /^\s*,/.exec(places.text.slice(member.end, end))?.[0].length ?? 0;
+    return [isCommented ? cut(member.start, member.end + comma) : cut(start, end)];
   }
   const next = members[index + 1];
   if (next) return [cut(member.start, next.start)];

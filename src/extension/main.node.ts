@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import { startIndexingThread } from '../platform/node/indexingWorker';
+import { runGit } from '../platform/node/git';
+import type { ExtensionContext } from './ports';
+import { startExtension } from './startExtension';
+
+export function activate(context: ExtensionContext): void {
+  startExtension(context, {
+    startIndexing: (extensionUri) =>
+      startIndexingThread(vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.node.js').fsPath),
+    runGit,
+  });
+}

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { RunGit } from '../engine/history/gitRunner';
+import type { StartIndexing } from '../engine/indexingChannel';
+
+/** What differs between the hosts. */
+export interface ExtensionPorts {
+  /** Starts the worker that parses, from the extension's own folder. */
+  readonly startIndexing: (extensionUri: vscode.Uri) => StartIndexing;
+  /** Null where no program can be started. */
+  readonly runGit: RunGit | null;
+}
+
+export type ExtensionContext = Pick<
+  vscode.ExtensionContext,
+  'extensionUri' | 'subscriptions' | 'workspaceState'
+>;
