@@ -33,7 +33,7 @@ export interface WorkspaceIndex {
     onProgress: (progress: IndexProgress) => void,
     signal: CancellationSignal,
   ): Promise<boolean>;
-  /** Takes in a file's new text; nothing else is read. */
+  /** Takes in a file's new text. Nothing else is read but files it is the first to import. */
   update(file: string, text: string): Promise<void>;
   remove(file: string): void;
   snapshot(): IndexSnapshot;

@@ -14,16 +14,17 @@ export function oneOf(values: readonly unknown[]): string {
 /** `a number above 0 and below 1`; only bounds that say something are named. */
 export function describeRange(range: NumberRange): string {
   const noun = range.whole ? 'a whole number' : 'a number';
-  const low = Number.isFinite(range.low)
-    ? [`${range.lowExcluded ? 'above' : 'from'} ${plainNumber(range.low)}`]
-    : [];
-  if (!Number.isFinite(range.high))
-    return low[0] ? `${noun} ${low[0].replace('from', 'of at least')}` : noun;
-  const high = range.highExcluded
-    ? `below ${plainNumber(range.high)}`
-    : `${low.length && !range.lowExcluded ? 'to' : 'at most'} ${plainNumber(range.high)}`;
-  const joint = high.startsWith('to') ? ' ' : ' and ';
-  return `${noun} ${[...low, high].join(joint)}`;
+  const hasLow = Number.isFinite(range.low);
+  const hasHigh = Number.isFinite(range.high);
+  const [low, high] = [plainNumber(range.low), plainNumber(range.high)];
+  if (hasLow && hasHigh && !range.lowExcluded && !range.highExcluded) {
+    return `${noun} from ${low} to ${high}`;
+  }
+  const bounds = [
+    ...(hasLow ? [range.lowExcluded ? `above ${low}` : `of at least ${low}`] : []),
+    ...(hasHigh ? [range.highExcluded ? `below ${high}` : `at most ${high}`] : []),
+  ];
+  return bounds.length ? `${noun} ${bounds.join(' and ')}` : noun;
 }
 
 /** What may stand at a place, as a noun phrase: `a number above 0 and below 1`. */

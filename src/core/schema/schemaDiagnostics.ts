@@ -4,8 +4,9 @@ import type { YamlDocument } from '../syntax/yamlDocument';
 import { jsonOf, nodeAt, type YamlEntry, type YamlNode } from '../syntax/yamlNode';
 import { writeYamlFlow } from '../syntax/writeYamlValue';
 import { closestWord } from './closestWord';
-import { adviceFor, expectationOf, oneOf } from './expectation';
+import { adviceFor, oneOf } from './expectation';
 import { fieldAt, type FieldNode, fieldsOf } from './fieldNode';
+import { expectedOf } from './fieldText';
 import type * as z from './zod';
 
 type Issue = z.core.$ZodIssue;
@@ -32,11 +33,6 @@ function shortJson(value: JsonValue): string {
   }
   const written = typeof value === 'number' ? String(value) : JSON.stringify(value);
   return written.length > 60 ? `${written.slice(0, 60)}...` : written;
-}
-
-/** What may stand here, as a noun phrase. */
-function expectedOf({ shape, help }: FieldNode): string {
-  return help?.expected ?? expectationOf(shape);
 }
 
 /** Half a sentence for brackets: `(share, 0 to 1; usually 0.05)`. */
@@ -147,8 +143,9 @@ export class SchemaDiagnostics {
     const node = nodeAt(document.root, path);
     const field = fieldAt(root, path);
     if (issue.code === 'custom') {
-      const code = String(issue.params?.['code'] ?? 'value').replace(/^[a-z]+-/, '');
-      this.add(code, issue.message, this.extentOf(path));
+      const code = String(issue.params?.['code'] ?? 'value');
+      const extent = issue.params?.['atKey'] ? this.headOf(path) : this.extentOf(path);
+      this.add(code, issue.message, extent);
     } else if (!node) this.addMissing(path, field);
     else if (!field) this.add('value', `${nameOf(path)} is not as expected.`, this.extentOf(path));
     else if (issue.code === 'invalid_union') this.addNeither(issue.errors, path, field);

@@ -117,14 +117,15 @@ const adviceByCode: Readonly<Record<string, string>> = {
     'There is a second "key: value" on this line, or the line below is indented too far. Put text that contains ": " in quotes.',
   MULTILINE_IMPLICIT_KEY:
     'Here "key: value" is expected on one line. Add the missing colon and a space, or put text of several lines in quotes.',
+  TAG_RESOLVE_FAILED:
+    'YAML takes a word that begins with "!" for a type. Put text that begins with "!" in quotes.',
   NON_STRING_KEY: 'A key has to be a plain word, not a list or a map.',
 };
 
 function problemOfParserError(found: YAMLError): Problem {
   const sentence = found.message.replace(/[.:\s]+$/, '').replace('"quote', '" quote');
   const message = adviceByCode[found.code] ?? `This is not valid YAML: ${sentence}.`;
-  const severity = found.name === 'YAMLWarning' ? 'warning' : 'error';
-  return { code: 'yaml-syntax', severity, message, start: found.pos[0], end: found.pos[1] };
+  return error('yaml-syntax', message, found.pos[0], found.pos[1]);
 }
 
 const styles: Readonly<Record<string, YamlScalarStyle>> = {
@@ -175,7 +176,7 @@ class Translation {
   private alias(name: string, start: number, end: number): YamlNode {
     const target = this.targets.get(name);
     if (!target) {
-      const message = `*${name} stands for nothing: there is no complete &${name} before it. Write the value itself.`;
+      const message = `*${name} stands for nothing: there is no complete &${name} before it. Write the value itself; put text that begins with "*" in quotes.`;
       throw new Refusal(error('yaml-alias-unknown', message, start, end));
     }
     this.size += target.size;
@@ -346,7 +347,8 @@ export function writeYamlString(
   { style = 'plain', flow = false }: { readonly style?: YamlScalarStyle; readonly flow?: boolean },
 ): string {
   const scalar = new Scalar(value);
-  scalar.type = scalarTypes[style === 'literal' || style === 'folded' ? 'double-quoted' : style];
+  const needsQuotes = style === 'literal' || style === 'folded' || /[\r\n]/.test(value);
+  scalar.type = scalarTypes[needsQuotes ? 'double-quoted' : style];
   const options = {
     ...writing,
     blockQuote: false,

@@ -1,4 +1,5 @@
 import { plainNumber } from '../../syntax/plainNumber';
+import { refuseValue } from '../../schema/refuseValue';
 import type * as z from '../../schema/zod';
 
 type Payload<Value> = z.core.ParsePayload<Value>;
@@ -13,21 +14,6 @@ interface MetricLike extends Named {
   readonly minimumDetectableEffect: { readonly relative: number } | { readonly absolute: number };
 }
 
-function refuse(
-  payload: Payload<unknown>,
-  issue: { readonly code: string; readonly path: (string | number)[]; readonly message: string },
-): void {
-  const { code, path, message } = issue;
-  payload.issues.push({
-    code: 'custom',
-    path,
-    message,
-    params: { code },
-    input: payload.value,
-    continue: true,
-  });
-}
-
 function checkUniqueNames(payload: Payload<readonly Named[]>, what: string): void {
   const firstAt = new Map<string, number>();
   payload.value.forEach(({ name }, index) => {
@@ -36,8 +22,8 @@ function checkUniqueNames(payload: Payload<readonly Named[]>, what: string): voi
       firstAt.set(name, index);
       return;
     }
-    refuse(payload, {
-      code: 'plan-name-duplicate',
+    refuseValue(payload, {
+      code: 'name-duplicate',
       path: [index, 'name'],
       message: `Two ${what}s are named "${name}" (number ${first + 1} and number ${index + 1}). Give each ${what} a name of its own.`,
     });
@@ -55,8 +41,8 @@ export function checkMetrics(
 ): void {
   checkUniqueNames(payload, 'metric');
   if (payload.value.some(({ role }) => role === 'primary')) return;
-  refuse(payload, {
-    code: 'plan-primary-metric-missing',
+  refuseValue(payload, {
+    code: 'primary-metric-missing',
     path: [],
     message:
       'No metric has the role "primary", so there is nothing to size the experiment by. Write role: primary on the metric that decides.',
@@ -67,19 +53,6 @@ export function checkMetrics(
 function roundedDown(value: number): string {
   const step = 10 ** (Math.floor(Math.log10(value)) - 3);
   return plainNumber(Math.floor(value / step) * step);
-}
-
-/** The date exists: no 30th of February. */
-export function checkCalendarDay(payload: Payload<string>): void {
-  const [year = 0, month = 0, day = 0] = payload.value.split('-').map(Number);
-  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (days === undefined || day <= days) return;
-  refuse(payload, {
-    code: 'plan-value-range',
-    path: [],
-    message: `There is no day ${payload.value}: that month has ${days} days. Write a day as YYYY-MM-DD.`,
-  });
 }
 
 /** Baseline plus effect (minus, for a decrease) is again a share strictly between 0 and 1. */
@@ -95,8 +68,8 @@ export function checkEffectReachable(payload: Payload<MetricLike>): void {
   if (target > 0 && target < 1) return;
   const most =
     (direction === 'increase' ? 1 - baseline : baseline) / (member === 'relative' ? baseline : 1);
-  refuse(payload, {
-    code: 'plan-effect-unreachable',
+  refuseValue(payload, {
+    code: 'effect-unreachable',
     path: ['minimumDetectableEffect', member],
     message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(baseline)} by this effect would end at ${plainNumber(target)}, but a proportion stays above 0 and below 1. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
   });

@@ -1,12 +1,8 @@
+import { calendarDay } from '../../schema/calendarDay';
 import type { DeepReadonly } from '../../schema/deepReadonly';
 import { withHelp } from '../../schema/fieldHelp';
 import * as z from '../../schema/zod';
-import {
-  checkCalendarDay,
-  checkEffectReachable,
-  checkMetrics,
-  checkVariantNames,
-} from './planRules';
+import { checkEffectReachable, checkMetrics, checkVariantNames } from './planRules';
 
 /** More than there will ever be; whole numbers up to it are exact. */
 const mostUnits = 1e12;
@@ -15,8 +11,6 @@ const mostUnits = 1e12;
 const smallestEffect = 0.000001;
 
 const name = () => z.string().check(z.regex(/\S/), z.maxLength(200));
-const isoDate = () =>
-  z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), checkCalendarDay);
 
 /** One arm of the experiment. The first one listed is the control. */
 export const variantSchema = z.strictObject({
@@ -247,10 +241,10 @@ export const designSchema = z.strictObject({
       {
         title: 'Sample size per variant',
         alsoCalled: ['sampleSize', 'n'],
-        description: 'Units each variant gets, where it is fixed from outside.',
+        description:
+          'Units each variant gets, where that is fixed from outside; with unequal weights, the units of the smallest variant. The answer says what power that gives.',
         unit: 'units',
         example: 117170,
-        reserved: true,
       },
       z.int().check(z.gte(1), z.lte(mostUnits)),
     ),
@@ -260,10 +254,10 @@ export const designSchema = z.strictObject({
       {
         title: 'Days',
         alsoCalled: ['duration', 'runtime'],
-        description: 'Length of the experiment, where it is fixed from outside.',
+        description:
+          'Length of the experiment, where that is fixed from outside. The answer says what power that gives at the traffic of the plan.',
         unit: 'days',
         example: 21,
-        reserved: true,
       },
       z.int().check(z.gte(1), z.lte(36_500)),
     ),
@@ -372,7 +366,7 @@ const resultSchema = z.strictObject({
         example: '2027-03-22',
         reserved: true,
       },
-      isoDate(),
+      calendarDay(),
     ),
   ),
   note: z.optional(
@@ -523,7 +517,7 @@ export const planSchema = z.strictObject({
         example: '2027-03-01',
         reserved: true,
       },
-      isoDate(),
+      calendarDay(),
     ),
   ),
   endDate: z.optional(
@@ -535,7 +529,7 @@ export const planSchema = z.strictObject({
         example: '2027-03-21',
         reserved: true,
       },
-      isoDate(),
+      calendarDay(),
     ),
   ),
   result: z.optional(

@@ -1,0 +1,7 @@
+import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
+import type { ExtensionContext } from './ports';
+import { startExtension } from './startExtension';
+
+export function activate(context: ExtensionContext): void {
+  startExtension(context, { createParser: createTreeSitterParser, runGit: null });
+}
