@@ -5,6 +5,8 @@ import type { RunGit } from '../engine/history/gitRunner';
 /** What differs between the hosts. */
 export interface ExtensionPorts {
   readonly createParser: (readGrammar: ReadGrammar) => SyntaxParser;
+  /** Lets other work have its turn, once some time was spent without. */
+  readonly createGiveWay: () => () => Promise<void> | void;
   /** Null where no program can be started. */
   readonly runGit: RunGit | null;
 }

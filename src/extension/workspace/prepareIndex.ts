@@ -5,13 +5,11 @@ import type { Settings } from '../../core/settings/settingsSchema';
 import type { SyntaxParser } from '../../core/syntax/syntaxTree';
 import { createIgnoreRules } from '../../engine/ignoreRules';
 import { createWorkspaceIndex } from '../../engine/createWorkspaceIndex';
-import { indexSettingsOf } from '../../engine/indexSettings';
 import type { ExtensionPorts } from '../ports';
 import { editorExcludePatterns } from './editorExcludes';
 import type { PreparedIndex } from './folderIndex';
 import { settingsFileName } from './filesThatMatter';
 import { uriBelow } from './folderPaths';
-import { createGiveWay } from './giveWay';
 import { readText } from './readText';
 
 /** The project's own settings; the defaults where there are none, or where they cannot be read: their messages say why. */
@@ -32,13 +30,12 @@ export function prepareIndex(
   return async (folder) => {
     const settings = await readSettings(folder);
     parser ??= ports.createParser(readGrammar);
-    const shared = { parser, giveWay: createGiveWay(Date.now) };
+    const shared = { parser, giveWay: ports.createGiveWay() };
     const rules = createIgnoreRules({ exclude: editorExcludePatterns(folder) });
     return {
       excludes: (path) =>
         path.endsWith('/') ? rules.ignoresFolder(path.slice(0, -1)) : rules.ignoresFile(path),
-      create: (files) =>
-        createWorkspaceIndex({ ...shared, files, settings: indexSettingsOf(settings) }),
+      create: (files) => createWorkspaceIndex({ ...shared, files, settings }),
     };
   };
 }
