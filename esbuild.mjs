@@ -49,7 +49,7 @@ const bundles = {
     format: 'cjs',
     entryPoints: ['src/extension/main.web.ts'],
     outfile: 'dist/extension.web.js',
-    external: ['vscode', 'fs/promises', 'module', 'fs', 'path'],
+    external: ['vscode', 'fs/promises', 'module', 'fs', 'path', 'url'],
   },
   cli: {
     ...nodeHost,

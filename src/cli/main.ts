@@ -2,7 +2,8 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
-import { nodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
+import { createNodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
+import { createGrammarReader } from '../platform/node/readGrammar';
 import type { CliPorts } from './cliPorts';
 import { run } from './run';
 import { UserError } from './userError';
@@ -32,14 +33,13 @@ async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
     throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
   });
   if (!found.isDirectory()) throw new UserError(`${folder} is a file. Give the folder it is in.`);
-  return nodeWorkspaceFiles(path.resolve(folder));
+  return createNodeWorkspaceFiles(path.resolve(folder));
 }
 
 function createPorts(signal: AbortSignal): CliPorts {
-  const grammars = path.join(__dirname, 'grammars');
   return {
     version: FLAGLAB_VERSION,
-    parser: createTreeSitterParser((name) => readFile(path.join(grammars, `${name}.wasm`))),
+    parser: createTreeSitterParser(createGrammarReader(path.join(__dirname, 'grammars'))),
     signal,
     isTerminal: process.stderr.isTTY,
     openFolder,

@@ -1,4 +1,4 @@
-import { decodeText } from '../engine/decodeText';
+import { decodeText } from '../core/syntax/decodeText';
 import type { CliPorts } from './cliPorts';
 import { UserError } from './userError';
 
