@@ -3,12 +3,13 @@ import {
   createWorkspaceIndex,
   type WorkspaceIndexOptions,
 } from '../../../src/engine/createWorkspaceIndex';
+import { createFactsReader } from '../../../src/engine/createFactsReader';
 import type { IndexProgress } from '../../../src/engine/workspaceIndex';
 import { memoryFiles } from '../../support/memoryFiles';
 import { readLines } from '../../support/readsOf';
 import { createTestParser } from '../../support/testParser';
 
-const parser = createTestParser();
+const factsReader = createFactsReader(createTestParser());
 const never = { aborted: false };
 const quiet = () => undefined;
 
@@ -23,7 +24,7 @@ async function built(
   skipped: Readonly<Record<string, string>> = {},
 ) {
   const files = memoryFiles(contents, skipped);
-  const index = createWorkspaceIndex({ files, parser, ...options });
+  const index = createWorkspaceIndex({ files, factsReader, ...options });
   expect(await index.build(quiet, never)).toBe(true);
   return { files, index };
 }
@@ -109,7 +110,7 @@ describe('a build', () => {
   test('a file that cannot be read is passed over with the reason', async () => {
     const files = memoryFiles({ 'a.ts': read('a'), 'b.ts': read('b') });
     const index = createWorkspaceIndex({
-      parser,
+      factsReader,
       files: {
         list: (options) => files.list(options),
         read: (path) =>
@@ -150,7 +151,7 @@ describe('a build', () => {
 
   test('reports progress and its end', async () => {
     const steps: IndexProgress[] = [];
-    const index = createWorkspaceIndex({ files: memoryFiles({ 'a.ts': read('a') }), parser });
+    const index = createWorkspaceIndex({ files: memoryFiles({ 'a.ts': read('a') }), factsReader });
     await index.build((step) => steps.push(step), never);
     expect(steps[0]).toEqual({ filesDone: 0, filesTotal: null });
     expect(steps.at(-1)).toEqual({ filesDone: 1, filesTotal: 1 });
@@ -158,7 +159,7 @@ describe('a build', () => {
 
   test('that is cancelled changes nothing', async () => {
     const files = memoryFiles({ 'a.ts': read('a'), 'b.ts': read('b') });
-    const index = createWorkspaceIndex({ files, parser });
+    const index = createWorkspaceIndex({ files, factsReader });
     await index.build(quiet, never);
     const before = index.snapshot();
     const signal = { aborted: false };
