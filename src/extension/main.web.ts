@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createGiveWay } from '../platform/web/giveWay';
 import { startIndexingWebWorker } from '../platform/web/indexingWorker';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
@@ -9,6 +10,7 @@ export function activate(context: ExtensionContext): void {
       startIndexingWebWorker(
         vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.web.js').toString(true),
       ),
+    createGiveWay,
     runGit: null,
   });
 }

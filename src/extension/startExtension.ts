@@ -25,7 +25,10 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     start: ports.startIndexing(extensionUri),
     readGrammar: grammarReader(extensionUri),
   });
-  const indexes = new FolderIndexes({ prepare: prepareIndex(factsReader), log });
+  const indexes = new FolderIndexes({
+    prepare: prepareIndex({ factsReader, createGiveWay: ports.createGiveWay }),
+    log,
+  });
   const offer = createAddDefinitionsOffer(workspaceState);
   const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
   subscriptions.push(

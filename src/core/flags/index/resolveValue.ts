@@ -2,7 +2,13 @@ import type { ViaStep } from '../../model/flagRead';
 import type { SourceExport, SourceFacts } from '../../model/sourceFacts';
 import type { StaticMembers, StaticValue } from '../../model/staticValue';
 import { sdkExport, sdkMember, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
-import { missingMember, otherValue, ownMember, unknownValue } from '../reads/staticValues';
+import {
+  missingMember,
+  otherValue,
+  ownMember,
+  returnedByCall,
+  unknownValue,
+} from '../reads/staticValues';
 
 /** A value whose head is known, with the file its spans are in and the named constants on the way to it. */
 export interface ResolvedValue {
@@ -180,8 +186,10 @@ export function createValueResolver(modules: ModuleView) {
   function called(of: ResolvedValue): ResolvedValue {
     const { value, file } = of;
     switch (value.kind) {
-      case 'function':
-        return { ...resolve(value.returns, file), via: [] };
+      case 'function': {
+        const returns = resolve(value.returns, file);
+        return { ...returns, value: returnedByCall(returns.value), via: [] };
+      }
       case 'sdk':
         return { ...of, value: sdkReturns(value.shape) };
       case 'one-of':
