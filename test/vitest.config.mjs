@@ -43,7 +43,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'host',
-          include: ['test/host/driver/**/*.test.ts', 'test/host/ui/**/*.test.ts'],
+          include: [
+            'test/host/*.test.ts',
+            'test/host/driver/**/*.test.ts',
+            'test/host/ui/**/*.test.ts',
+          ],
           testTimeout: 180_000,
           hookTimeout: 240_000,
           fileParallelism: false,

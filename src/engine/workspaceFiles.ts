@@ -5,10 +5,19 @@ export type ListedFile =
   | { readonly kind: 'file'; readonly path: string; readonly size: number }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: string };
 
+export interface ListingOptions {
+  readonly signal: CancellationSignal;
+  /** Asked before a folder (never the root) is opened: whether it is to be opened at all. */
+  entersFolder(path: string): boolean | Promise<boolean>;
+}
+
 /** The port to the files of one workspace folder. */
 export interface WorkspaceFiles {
-  /** All files below the root in stable order; cyclic links are reported as skipped, never followed twice. */
-  list(signal: CancellationSignal): AsyncIterable<ListedFile>;
+  /**
+   * All files below the root in stable order; cyclic links are reported as skipped, never followed twice.
+   * A folder that cannot be opened is reported as skipped.
+   */
+  list(options: ListingOptions): AsyncIterable<ListedFile>;
   /** The file's bytes. Rejects where it cannot be read. */
   read(path: string): Promise<Uint8Array>;
 }

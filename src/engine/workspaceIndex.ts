@@ -33,7 +33,7 @@ export interface WorkspaceIndex {
     onProgress: (progress: IndexProgress) => void,
     signal: CancellationSignal,
   ): Promise<boolean>;
-  /** Takes in a file's new text; nothing else is read. */
+  /** Takes in a file's new text. Nothing else is read but files it is the first to import. */
   update(file: string, text: string): Promise<void>;
   remove(file: string): void;
   snapshot(): IndexSnapshot;
@@ -41,9 +41,4 @@ export interface WorkspaceIndex {
   readsIn(file: string): readonly FlagRead[];
   unresolvedIn(file: string): readonly UnresolvedRead[];
   flagOf(read: FlagRead): Flag;
-  /**
-   * Definition files that should hold a read's key: those of its scope, or an enclosing one, in a format that its SDK reads.
-   * Empty where there are none, as where definitions live on a vendor's server.
-   */
-  expectedIn(read: FlagRead): readonly string[];
 }

@@ -22,12 +22,19 @@ export interface PanelSnapshot {
 
 export type HostToPanel =
   | { readonly kind: 'snapshot'; readonly snapshot: PanelSnapshot }
-  /** Answer to the `edit` with this id; `error` is a sentence for people. */
+  /** Answer to the `edit` with this id, sent after the snapshot that shows it; `error` is a sentence for people. */
   | { readonly kind: 'edited'; readonly id: number; readonly error: string | null };
 
+/**
+ * There is no message for undo and redo: VS Code forwards the keys of a webview to its own keybindings, whose Undo
+ * goes to the custom editor's document. The panel keeps a key to itself only while a field holds typed text that
+ * was not sent, so that one key press never undoes twice.
+ */
 export type PanelToHost =
   | { readonly kind: 'ready' }
   /** One undo step. */
   | { readonly kind: 'edit'; readonly id: number; readonly edits: readonly PlanEdit[] }
+  /** Ctrl+S while a field held typed text: its `edit` has just been sent; save once that is done. */
+  | { readonly kind: 'save' }
   | { readonly kind: 'open-as-text'; readonly position: Position | null }
   | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string };

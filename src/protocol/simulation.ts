@@ -1,12 +1,7 @@
-import type { Plan } from '../core/experiment/plan/planSchema';
+import type { SimulationRequest } from '../core/simulate/simulationRequest';
 import type { SimulationResult } from '../core/simulate/simulationResult';
 
-export interface SimulationRequest {
-  readonly plan: Plan;
-  /** 0 to 2^32 - 1. */
-  readonly seed: number;
-  readonly replications: number;
-}
+export type { SimulationRequest } from '../core/simulate/simulationRequest';
 
 export type ToSimulationWorker =
   | { readonly kind: 'start'; readonly run: number; readonly request: SimulationRequest }

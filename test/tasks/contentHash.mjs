@@ -47,10 +47,10 @@ async function filesUnder(root, entry) {
     if (code === 'ENOTDIR') return [entry];
     throw error;
   }
-  const nested = children.map((child) => {
-    const childPath = path.posix.join(entry, child.name);
-    if (child.isDirectory()) return filesUnder(root, childPath);
-    return child.isFile() ? [childPath] : [];
-  });
-  return (await Promise.all(nested)).flat();
+  const pathOf = (/** @type {import('node:fs').Dirent} */ child) =>
+    path.posix.join(entry, child.name);
+  const files = children.filter((child) => child.isFile()).map(pathOf);
+  const folders = children.filter((child) => child.isDirectory()).map(pathOf);
+  const nested = await Promise.all(folders.map((folder) => filesUnder(root, folder)));
+  return [...files, ...nested.flat()];
 }

@@ -7,4 +7,5 @@ export { ensureBuilt, ensurePackaged } from './build.mjs';
 export { ensureDependencies } from './dependencies.mjs';
 export { ensureDesktopHost } from './desktopHost.mjs';
 export { ensureNodeVersion } from './nodeVersion.mjs';
+export { ensureStrace } from './strace.mjs';
 export { ensureWebHost } from './webHost.mjs';

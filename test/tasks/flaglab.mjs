@@ -14,11 +14,15 @@ await runAsProgram(async () => {
   ensureNodeVersion();
   await ensureDependencies();
   await ensureBuilt();
-  const child = spawn(process.execPath, [inRepository('dist', 'cli.js'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    // Paths in the arguments are relative to where the user stood, not to the root npm runs in.
-    cwd: process.env['INIT_CWD'] ?? process.cwd(),
-  });
+  const child = spawn(
+    process.execPath,
+    [inRepository('dist', 'cli.js'), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      // Paths in the arguments are relative to where the user stood, not to the root npm runs in.
+      cwd: process.env['INIT_CWD'] ?? process.cwd(),
+    },
+  );
   for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.on('error', reject);

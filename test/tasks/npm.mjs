@@ -38,7 +38,8 @@ export function npmCommand(situation = {}) {
  * @param {Record<string, string | undefined>} env
  */
 export function innerNpmEnvironment(env) {
-  const outer = /^npm_(package_|lifecycle_|command$|config_(local_prefix|prefix|global_prefix|omit|include)$)/i;
+  const outer =
+    /^npm_(package_|lifecycle_|command$|config_(local_prefix|prefix|global_prefix|omit|include)$)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !outer.test(name)));
 }
 

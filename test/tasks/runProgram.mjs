@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { SetupProblem } from './setupProblem.mjs';
 
+/** How many lines of a failed program's output are shown from either end. */
+const SHOWN_LINES = 15;
+
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
@@ -40,7 +43,7 @@ export function runProgram(command, args, options = {}) {
 }
 
 /**
- * Runs a program that must succeed. A failure is reported with the end of its output.
+ * Runs a program that must succeed. A failure is reported with its output.
  *
  * @param {string} purpose for the message, such as `Installing VS Code`
  * @param {string} command
@@ -51,8 +54,19 @@ export function runProgram(command, args, options = {}) {
 export async function mustRun(purpose, command, args, options) {
   const { code, output } = await runProgram(command, args, options);
   if (code === 0) return output;
-  const end = output.trimEnd().split('\n').slice(-25).join('\n');
+  const line = [command, ...args].join(' ');
   throw new SetupProblem(
-    `${end}\n${purpose} failed with exit code ${code}: ${[command, ...args].join(' ')}`,
+    `${startAndEnd(output)}\n\n${purpose} failed with exit code ${code}:\n${line}`,
   );
+}
+
+/**
+ * The reason of a failure is near the start of an output or near its end.
+ *
+ * @param {string} output
+ */
+function startAndEnd(output) {
+  const lines = output.trim().split('\n');
+  if (lines.length <= 2 * SHOWN_LINES) return lines.join('\n');
+  return [...lines.slice(0, SHOWN_LINES), '...', ...lines.slice(-SHOWN_LINES)].join('\n');
 }

@@ -23,7 +23,8 @@ export async function runStep(step) {
     const sum = sumCounts(counts);
     return sum.passed + sum.failed > 0 ? sum : oneFailure(`${step.name}: no test was run`);
   } catch (error) {
-    const text = error instanceof SetupProblem ? error.message : String(/** @type {any} */ (error).stack);
+    const text =
+      error instanceof SetupProblem ? error.message : String(/** @type {any} */ (error).stack);
     return oneFailure(`${step.name}: ${text}`);
   }
 }

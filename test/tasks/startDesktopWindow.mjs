@@ -25,8 +25,10 @@ export async function startDesktopWindow({ vsix, folder, profile }) {
   await writeFirstSettings(path.join(userData, 'User', 'settings.json'));
   const code = findInstalledCode(thisMachine) ?? (await downloadedCode());
   const own = [
-    ...['--user-data-dir', userData],
-    ...['--extensions-dir', path.join(profile, 'desktop-extensions')],
+    '--user-data-dir',
+    userData,
+    '--extensions-dir',
+    path.join(profile, 'desktop-extensions'),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
   progress('Installing the extension into its own profile of VS Code ...');

@@ -3,6 +3,7 @@ import {
   ensureBuilt,
   ensureDesktopHost,
   ensurePackaged,
+  ensureStrace,
   ensureWebHost,
 } from './ensure.mjs';
 import { nodeTool } from './nodeTool.mjs';
@@ -36,22 +37,19 @@ export const steps = [
     needs: [],
     jobs: [
       gate('types', 'typescript', 'tsc', ['-b']),
-      gate('lint', 'oxlint', 'oxlint', ['--deny-warnings']),
+      gate('lint', 'oxlint', 'oxlint', ['--type-aware', '--deny-warnings']),
       gate('format', 'prettier', 'prettier', ['--check', '.']),
       gate('unused code', 'knip', 'knip', []),
     ],
   },
-  { name: 'unit', needs: [ensureBuilt], jobs: [tests('unit tests', 'test/unit')] },
-  { name: 'cli', needs: [ensureBuilt], jobs: [tests('command line tests', 'test/cli')] },
-  {
-    name: 'panel',
-    needs: [ensureBuilt, ensureBrowser],
-    jobs: [tests('panel tests', 'test/webview')],
-  },
+  { name: 'unit', needs: [ensureBuilt], jobs: [tests('unit')] },
+  { name: 'house', needs: [ensureBuilt], jobs: [tests('house')] },
+  { name: 'cli', needs: [ensureBuilt, ensureStrace], jobs: [tests('cli')] },
+  { name: 'panel', needs: [ensureBuilt, ensureBrowser], jobs: [tests('panel')] },
   {
     name: 'host',
     needs: [ensurePackaged, ensureBrowser, ensureWebHost, ensureDesktopHost],
-    jobs: [tests('VS Code tests', 'test/host', ['--no-file-parallelism'])],
+    jobs: [tests('host')],
   },
 ];
 
@@ -72,18 +70,24 @@ function gate(title, packageName, program, args) {
 }
 
 /**
- * @param {string} title
- * @param {string} folder
- * @param {readonly string[]} [args]
+ * The tests of one project of test/vitest.config.mjs.
+ *
+ * @param {string} project
  * @returns {Job}
  */
-function tests(title, folder, args = []) {
+function tests(project) {
   return {
-    title,
+    title: `${project} tests`,
     command: (reportFile) => [
       ...nodeTool('vitest'),
-      ...['run', `${folder}/`, ...args],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+      'run',
+      '--config',
+      'test/vitest.config.mjs',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
     ],
     count: countVitest,
     output: 'show',

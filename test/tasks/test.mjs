@@ -41,7 +41,9 @@ function chooseSteps(argv) {
   const known = steps.map((step) => step.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new SetupProblem(`There is no step ${unknown.join(', ')}. Choose of ${known.join(', ')}.`);
+    throw new SetupProblem(
+      `There is no step ${unknown.join(', ')}. Choose of ${known.join(', ')}.`,
+    );
   }
   return steps.filter((step) => names.includes(step.name));
 }

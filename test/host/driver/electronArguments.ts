@@ -16,9 +16,15 @@ export function electronArguments(start: ElectronStart): string[] {
   const { options, folders, workspace, debuggingPort } = start;
   const opened = workspace && path.join(workspace.folder, workspace.workspaceFile ?? '');
   return [
-    ...['--no-sandbox', '--disable-gpu', '--disable-updates', '--disable-telemetry'],
-    ...['--skip-welcome', '--skip-release-notes', '--new-window'],
-    ...[`--user-data-dir=${folders.userData}`, `--extensions-dir=${folders.extensions}`],
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-updates',
+    '--disable-telemetry',
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--new-window',
+    `--user-data-dir=${folders.userData}`,
+    `--extensions-dir=${folders.extensions}`,
     ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
     ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
     ...('developmentPath' in options.extension

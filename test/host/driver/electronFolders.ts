@@ -34,7 +34,9 @@ export async function prepareElectronFolders(
 async function installVsix(vsix: string, folders: ElectronFolders): Promise<void> {
   const quote = (text: string) => (process.platform === 'win32' ? `"${text}"` : text);
   const args = [
-    ...['--install-extension', quote(vsix), '--force'],
+    '--install-extension',
+    quote(vsix),
+    '--force',
     `--extensions-dir=${quote(folders.extensions)}`,
     `--user-data-dir=${quote(folders.userData)}`,
   ];

@@ -39,7 +39,8 @@ export async function launchDesktop(options: LaunchOptions): Promise<LaunchedHos
       page,
       url,
       workspaceFolder: workspace?.folder,
-      extensionHostLog: () => readLogs(path.join(folders.data, 'data', 'logs'), 'remoteexthost.log'),
+      extensionHostLog: () =>
+        readLogs(path.join(folders.data, 'data', 'logs'), 'remoteexthost.log'),
       close: () => cleanUp.run(),
     };
   } catch (error) {

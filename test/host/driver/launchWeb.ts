@@ -68,8 +68,11 @@ async function startWebServer({ root, options, workspace, cleanUp }: WebServer) 
   const running = await startServer({
     command: process.execPath,
     args: [
-      ...[server, ...buildArguments, ...address],
-      ...['--extensionDevelopmentPath', extension],
+      server,
+      ...buildArguments,
+      ...address,
+      '--extensionDevelopmentPath',
+      extension,
       ...(workspace ? [workspace.folder] : []),
     ],
     ready: /Listening on http/,

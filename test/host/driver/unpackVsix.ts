@@ -36,7 +36,8 @@ function* readDirectory(zip: Buffer): Generator<ZipEntry> {
   const count = zip.readUInt16LE(end + 10);
   let offset = zip.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
-    if (zip.readUInt32LE(offset) !== DIRECTORY_ENTRY) throw new Error('The zip directory is broken');
+    if (zip.readUInt32LE(offset) !== DIRECTORY_ENTRY)
+      throw new Error('The zip directory is broken');
     const nameLength = zip.readUInt16LE(offset + 28);
     yield {
       name: zip.toString('utf8', offset + 46, offset + 46 + nameLength),

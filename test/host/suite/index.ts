@@ -1,6 +1,6 @@
 import 'mocha/mocha.js';
 import { loadTestFiles } from 'flaglab:test-files';
-import { TestLineReporter } from './reportTestLines.js';
+import { reportTestLines } from './reportTestLines.js';
 
 /** Starting the extension and its index may take a while on a slow machine. */
 const TEST_TIMEOUT_MS = 30_000;
@@ -10,7 +10,8 @@ const TEST_TIMEOUT_MS = 30_000;
  * browser build, which needs neither files nor a document. Rejects if a test failed.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ timeout: TEST_TIMEOUT_MS, reporter: TestLineReporter });
+  const reporter = reportTestLines as unknown as Mocha.ReporterConstructor;
+  const mocha = new Mocha({ timeout: TEST_TIMEOUT_MS, reporter });
   // In mocha's browser build the interface is put on the global object by this event only.
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   loadTestFiles();

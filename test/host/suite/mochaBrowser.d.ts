@@ -3,11 +3,5 @@ declare module 'flaglab:test-files' {
   export function loadTestFiles(): void;
 }
 
-/** mocha's browser build defines the global `Mocha`. */
+/** mocha's browser build: defines the global class `Mocha`. */
 declare module 'mocha/mocha.js';
-
-declare class Mocha {
-  constructor(options: { timeout: number; reporter: unknown });
-  readonly suite: { emit(event: 'pre-require', context: unknown, file: null, mocha: Mocha): void };
-  run(done: (failures: number) => void): void;
-}

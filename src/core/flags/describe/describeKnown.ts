@@ -3,14 +3,13 @@ import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
 import { describeDefaults } from './describeDefaults';
 import { describeRollout } from './describeRollout';
+import { expectedIn } from './expectedIn';
 import { fitLine } from './fitLine';
 
-/** What is asked about: a flag, the read it is asked from (null: from none), and definition files that should hold its key. */
+/** What is asked about: a flag, and the read it is asked from (null: from none). */
 export interface KnownQuestion {
   readonly flag: Flag;
   readonly read: FlagRead | null;
-  /** Files of the read's scope in a format that its SDK reads, where the flag has no definition; empty where none should hold it. */
-  readonly expectedIn: readonly string[];
 }
 
 /** Definitions that say who gets the flag; where there are none, those that declare it. */
@@ -46,11 +45,12 @@ function describeMissing(files: readonly string[]): readonly string[] {
 }
 
 /** All that is known of a flag, longest words first. */
-export function knownInWords({ flag, read, expectedIn }: KnownQuestion): readonly string[] {
+export function knownInWords({ flag, read }: KnownQuestion): readonly string[] {
   const definitions = tellingDefinitions(flag.definitions);
   if (definitions.length > 0) return describeDefinitions(definitions);
-  if (expectedIn.length > 0) return describeMissing(expectedIn);
-  return [describeDefaults(read, flag.reads)];
+  const asked = read ?? flag.reads[0];
+  const files = asked === undefined ? [] : expectedIn(flag, asked);
+  return files.length > 0 ? describeMissing(files) : [describeDefaults(read, flag.reads)];
 }
 
 /** One line that fits over code: `one_click_checkout: on for 10 %`. */

@@ -1,10 +1,10 @@
+import { exponentOf } from './exponentOf';
 import { logSeries } from './logSeries';
+import { scaleByPowerOfTwo } from './scaleByPowerOfTwo';
 
 /** ln 2 in two parts: the first has 32 bits, so that an exponent times it is exact. */
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
-
-const bits = new DataView(new ArrayBuffer(8));
 
 /**
  * Natural logarithm, the same in the last bit on every host (`Math.log` is left to the engine by ECMA-262).
@@ -25,11 +25,9 @@ export function log(x: number): number {
 
 /** ln(x · 2^exponent) for a normal number x. */
 function logOfNormal(x: number, exponent: number): number {
-  bits.setFloat64(0, x);
-  const head = bits.getUint32(0);
-  bits.setUint32(0, (head & 0xfffff) | 0x3ff00000);
-  let mantissa = bits.getFloat64(0);
-  let k = (head >>> 20) - 1023 + exponent;
+  let k = exponentOf(x);
+  let mantissa = scaleByPowerOfTwo(x, -k);
+  k += exponent;
   if (mantissa > Math.SQRT2) {
     mantissa *= 0.5;
     k += 1;

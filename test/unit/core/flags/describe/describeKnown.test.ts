@@ -8,13 +8,13 @@ import type { JsonValue } from '../../../../../src/core/model/json';
 
 const nowhere = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
 
-function readWith(given: ReadDefault | null): FlagRead {
+function readWith(given: ReadDefault | null, sdk: string): FlagRead {
   return {
     key: 'checkout',
     file: 'src/checkout.ts',
     span: nowhere,
     keySpan: null,
-    sdk: 'openfeature',
+    sdk,
     language: 'typescript',
     call: 'getBooleanValue',
     valueType: 'boolean',
@@ -47,6 +47,7 @@ function onFor(percent: number, file = 'flags/shop.flagd.json'): FlagDefinition 
 
 interface Known {
   readonly key?: string;
+  readonly sdk?: string;
   readonly definitions?: readonly FlagDefinition[];
   readonly defaults?: readonly (ReadDefault | null)[];
   readonly expectedIn?: readonly string[];
@@ -57,12 +58,13 @@ function lineFor({
   definitions = [],
   defaults = [],
   expectedIn = [],
+  sdk = 'openfeature',
 }: Known): string {
-  const reads = defaults.map(readWith);
+  const reads = defaults.map((given) => readWith(given, sdk));
+  const definitionFiles = expectedIn.map((file) => ({ file, format: 'flagd' }));
   return describeKnown({
-    flag: { key, scope: '.', definitions, reads },
+    flag: { key, scope: '.', definitions, reads, definitionFiles },
     read: reads[0] ?? null,
-    expectedIn,
   });
 }
 
@@ -91,6 +93,11 @@ describe('what is known of a flag fits into a line', () => {
       { defaults: [{ kind: 'expression', text: 'fallback()' }] },
       'checkout: default fallback()',
     ],
+    [
+      'a key defined nowhere, read by an SDK that reads no such file',
+      { sdk: 'launchdarkly', defaults: [literal(false)], expectedIn: ['flags/shop.flagd.json'] },
+      'checkout: default off',
+    ],
     ['no default', { defaults: [null] }, 'checkout: no default'],
     [
       'a key that should be defined',
@@ -99,7 +106,7 @@ describe('what is known of a flag fits into a line', () => {
     ],
     [
       'a key that should be defined in one of several',
-      { expectedIn: ['flags/shop.flagd.json', 'flags/more.flagd.json'] },
+      { defaults: [null], expectedIn: ['flags/shop.flagd.json', 'flags/more.flagd.json'] },
       'checkout: not defined in flags/shop.flagd.json or 1 more',
     ],
   ])('%s', (_name, known, line) => {

@@ -3,7 +3,11 @@ import { chiSquareUpperTail } from '../../../../../src/core/stats/distributions/
 import { logBinomialMass } from '../../../../../src/core/stats/distributions/logBinomialMass';
 import { normalCdf } from '../../../../../src/core/stats/distributions/normalCdf';
 import { RandomStream } from '../../../../../src/core/stats/random/randomStream';
-import { sampleBinomial } from '../../../../../src/core/stats/random/sampleBinomial';
+import { logBinomialMassRatio } from '../../../../../src/core/stats/distributions/logBinomialMassRatio';
+import {
+  massRatioBounds,
+  sampleBinomial,
+} from '../../../../../src/core/stats/random/sampleBinomial';
 import { casesNamed } from '../../../../support/referenceCases';
 
 /** P value of the chi-square test of `counts` against `shares` (both sum to their whole). */
@@ -109,6 +113,30 @@ describe('draws follow the exact masses', () => {
     const counts = binned(z, draws, () => (sampleBinomial(stream, n, p) + 0.5 - n * p) / spread);
     const shares = cdf.map((value, i) => value - (cdf[i - 1] ?? 0));
     expect(goodnessOfFit(counts, shares, draws)).toBeGreaterThan(0.001);
+  });
+});
+
+describe('the bounds that spare logarithms', () => {
+  test('hold wherever they are used, on both sides of the mode', () => {
+    let compared = 0;
+    for (const n of [60, 200, 1000, 6000, 12_000, 1e6, 1e9]) {
+      for (const p of [0.5, 0.3, 0.1, 0.052, 0.01]) {
+        const variance = n * p * (1 - p);
+        const mode = Math.floor((n + 1) * p);
+        const most = Math.min(variance / 2 - 1, 10 * Math.sqrt(variance) + 40);
+        for (let distance = 21; distance < most; distance += Math.ceil(most / 100)) {
+          const { middle, margin } = massRatioBounds(distance, variance);
+          for (const k of [mode - distance, mode + distance]) {
+            if (k < 0 || k > n) continue;
+            const exact = logBinomialMassRatio(k, mode, n, p);
+            expect(exact).toBeGreaterThanOrEqual(middle - margin);
+            expect(exact).toBeLessThanOrEqual(middle + margin);
+            compared += 1;
+          }
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(3000);
   });
 });
 

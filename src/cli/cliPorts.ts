@@ -1,0 +1,21 @@
+import type { SyntaxParser } from '../core/syntax/syntaxTree';
+import type { WorkspaceFiles } from '../engine/workspaceFiles';
+import type { CancellationSignal } from '../core/model/cancellationSignal';
+
+/** All that the command line needs from its host. Paths are as the user gave them. */
+export interface CliPorts {
+  readonly version: string;
+  readonly parser: SyntaxParser;
+  /** Aborted by Ctrl-C. */
+  readonly signal: CancellationSignal;
+  /** Whether stderr is a terminal: progress is shown only there. */
+  readonly isTerminal: boolean;
+  /** The files of a folder. Rejects with a `UserError` where it is no folder. */
+  openFolder(folder: string): Promise<WorkspaceFiles>;
+  /** Rejects with a `UserError` where the file is not there or cannot be read. */
+  readFile(file: string): Promise<Uint8Array>;
+  /** Rejects with a `UserError` where it cannot be written; `replace: false` never overwrites. */
+  writeFile(file: string, text: string, options: { readonly replace: boolean }): Promise<void>;
+  writeOutput(text: string): void;
+  writeMessage(text: string): void;
+}

@@ -1,0 +1,11 @@
+/** 0: fine. 1: a finding at or above the level asked for. 2: usage or configuration. 3: a fault of Flaglab. 130: interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+/** What a command has to say: `output` goes to stdout (or the file asked for), each message is a line on stderr. */
+export interface CommandResult {
+  readonly exitCode: ExitCode;
+  readonly output: string;
+  readonly messages: readonly string[];
+}
+
+export type OutputFormat = 'text' | 'json';

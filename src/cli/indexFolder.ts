@@ -1,0 +1,48 @@
+import { createFactsReader } from '../engine/createFactsReader';
+import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
+import { indexSettingsOf } from '../engine/indexSettings';
+import { loadSettings, settingsFileName } from '../engine/loadSettings';
+import type { IndexProgress, IndexSnapshot } from '../engine/workspaceIndex';
+import type { CliPorts } from './cliPorts';
+import type { CommandResult } from './commandResult';
+import { locationOf } from './places';
+
+/** What a folder holds, or how the command ends because it cannot be known. */
+export type IndexedFolder =
+  | {
+      readonly kind: 'indexed';
+      readonly snapshot: IndexSnapshot;
+      readonly messages: readonly string[];
+    }
+  | { readonly kind: 'stopped'; readonly result: CommandResult };
+
+const clearLine = '\r\u001B[K';
+
+function showProgress({ filesDone, filesTotal }: IndexProgress, ports: CliPorts): void {
+  if (!ports.isTerminal) return;
+  ports.writeMessage(
+    `${clearLine}${filesDone}${filesTotal === null ? '' : ` of ${filesTotal}`} files`,
+  );
+}
+
+/** Reads a folder under its own `flaglab.yaml`. Rejects with a `UserError` where it is no folder. */
+export async function indexFolder(path: string, ports: CliPorts): Promise<IndexedFolder> {
+  const files = await ports.openFolder(path);
+  const settings = await loadSettings(files);
+  const messages = settings.diagnostics.map(
+    ({ severity, message, span }) =>
+      `${locationOf(settingsFileName, span)}: ${severity}: ${message}`,
+  );
+  if (settings.value === null)
+    return { kind: 'stopped', result: { exitCode: 2, output: '', messages } };
+  const index = createWorkspaceIndex({
+    files,
+    factsReader: createFactsReader(ports.parser),
+    settings: indexSettingsOf(settings.value),
+  });
+  const finished = await index.build((progress) => showProgress(progress, ports), ports.signal);
+  if (ports.isTerminal) ports.writeMessage(clearLine);
+  if (finished) return { kind: 'indexed', snapshot: index.snapshot(), messages };
+  const interrupted = [...messages, 'Interrupted: nothing is reported.'];
+  return { kind: 'stopped', result: { exitCode: 130, output: '', messages: interrupted } };
+}

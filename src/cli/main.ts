@@ -1,0 +1,71 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
+import { createNodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
+import { createGrammarReader } from '../platform/node/readGrammar';
+import type { CliPorts } from './cliPorts';
+import { run } from './run';
+import { UserError } from './userError';
+
+declare const FLAGLAB_VERSION: string;
+
+/** What went wrong with a file, in words. */
+function explain(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 'ENOENT':
+      return 'it is not there';
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied';
+    case 'EISDIR':
+      return 'it is a folder';
+    case 'EEXIST':
+      return 'it is there already and is left as it is';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
+  const found = await stat(folder).catch((error: unknown) => {
+    throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
+  });
+  if (!found.isDirectory()) throw new UserError(`${folder} is a file. Give the folder it is in.`);
+  return createNodeWorkspaceFiles(path.resolve(folder));
+}
+
+function createPorts(signal: AbortSignal): CliPorts {
+  return {
+    version: FLAGLAB_VERSION,
+    parser: createTreeSitterParser(createGrammarReader(path.join(__dirname, 'grammars'))),
+    signal,
+    isTerminal: process.stderr.isTTY,
+    openFolder,
+    readFile: async (file) =>
+      await readFile(file).catch((error: unknown) => {
+        throw new UserError(`${file} cannot be read: ${explain(error)}.`);
+      }),
+    writeFile: async (file, text, { replace }) => {
+      await writeFile(file, text, { flag: replace ? 'w' : 'wx' }).catch((error: unknown) => {
+        throw new UserError(`${file} cannot be written: ${explain(error)}.`);
+      });
+    },
+    writeOutput: (text) => process.stdout.write(text),
+    writeMessage: (text) => process.stderr.write(text),
+  };
+}
+
+/** A reader that has seen enough (`| head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exitCode = 0;
+});
+
+const interruption = new AbortController();
+process.once('SIGINT', () => interruption.abort());
+
+void run(process.argv.slice(2), createPorts(interruption.signal)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,187 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { CliPorts } from './cliPorts';
+import type { CommandResult, ExitCode, OutputFormat } from './commandResult';
+import { initCommand } from './init/initCommand';
+import { readText } from './readText';
+import { scanCommand } from './scan/scanCommand';
+import { runSimulate } from './simulate';
+import { runSize } from './size';
+import { UserError } from './userError';
+
+/** Options that every command with a report has. */
+interface ReportOptions {
+  readonly format: OutputFormat;
+  readonly output: string;
+}
+
+interface SimulateOptions extends ReportOptions {
+  readonly runs: number;
+  readonly seed: number;
+}
+
+/** The most a random stream can be seeded with: 2^32 - 1. */
+const largestSeed = 4_294_967_295;
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}
+
+function withReport(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how to write the report')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .option('--output <file>', 'where to write it; - is the standard output', '-');
+}
+
+/** Writes a command's report and messages to where the user wants them. */
+async function deliver(result: CommandResult, output: string, ports: CliPorts): Promise<ExitCode> {
+  for (const message of result.messages) ports.writeMessage(`${message}\n`);
+  if (output === '-') ports.writeOutput(result.output);
+  else await ports.writeFile(output, result.output, { replace: true });
+  return result.exitCode;
+}
+
+type Report = (code: ExitCode) => void;
+
+function addScan(program: Command, ports: CliPorts, report: Report): void {
+  withReport(program.command('scan').argument('[path]', 'the folder to scan', '.'))
+    .description('list flags with their definitions and every place that reads them')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  flaglab scan\n  flaglab scan ../shop --format json --output flags.json',
+    )
+    .action(async (path: string, { format, output }: ReportOptions) => {
+      report(await deliver(await scanCommand({ path, format }, ports), output, ports));
+    });
+}
+
+function addSize(program: Command, ports: CliPorts, report: Report): void {
+  withReport(
+    program.command('size').argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml'),
+  )
+    .description('how many users an experiment needs, and for how long')
+    .addHelpText(
+      'after',
+      '\nExample:\n  flaglab size experiments/one_click_checkout.experiment.yaml',
+    )
+    .action(async (plan: string, { format, output }: ReportOptions) => {
+      const planText = await readText(plan, ports);
+      report(
+        await deliver(
+          runSize({ planFile: plan, planText, format, version: ports.version }),
+          output,
+          ports,
+        ),
+      );
+    });
+}
+
+function addSimulate(program: Command, ports: CliPorts, report: Report): void {
+  withReport(
+    program
+      .command('simulate')
+      .argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml'),
+  )
+    .description('draw synthetic users day by day and test as the plan says')
+    .addOption(
+      new Option('--runs <n>', 'simulated launches')
+        .argParser(wholeNumber(1, 10_000_000))
+        .default(10_000),
+    )
+    .addOption(
+      new Option('--seed <n>', 'same plan, runs and seed: same result')
+        .argParser(wholeNumber(0, largestSeed))
+        .default(1),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  flaglab simulate experiments/one_click_checkout.experiment.yaml --runs 20000 --seed 7',
+    )
+    .action(async (plan: string, { format, output, runs, seed }: SimulateOptions) => {
+      const planText = await readText(plan, ports);
+      const result = await runSimulate({
+        planFile: plan,
+        planText,
+        format,
+        runs,
+        seed,
+        version: ports.version,
+        signal: ports.signal,
+        onProgress: (done, planned) => showProgress(done, planned, ports),
+      });
+      if (ports.isTerminal) ports.writeMessage('\r\u001B[K');
+      report(await deliver(result, output, ports));
+    });
+}
+
+function showProgress(done: number, planned: number, ports: CliPorts): void {
+  if (ports.isTerminal)
+    ports.writeMessage(`\r${Math.floor((100 * done) / planned)} % of ${planned} launches`);
+}
+
+function addInit(program: Command, ports: CliPorts, report: Report): void {
+  program
+    .command('init')
+    .argument('[path]', 'the folder to set up', '.')
+    .description('write a first flaglab.yaml from what is found')
+    .action(async (path: string) => {
+      report(await deliver(await initCommand({ path }, ports), '-', ports));
+    });
+}
+
+function createProgram(ports: CliPorts, report: Report): Command {
+  const program = new Command('flaglab')
+    .description(
+      'Feature flags, offline: who gets them, where they are read, and what an experiment on them takes.',
+    )
+    .version(ports.version)
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run flaglab --help for what there is.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 fine, 1 a finding, 2 usage or configuration, 3 a fault of Flaglab, 130 interrupted.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => ports.writeOutput(text),
+      writeErr: (text) => ports.writeMessage(text),
+    });
+  for (const add of [addScan, addSize, addSimulate, addInit]) add(program, ports, report);
+  return program;
+}
+
+function exitCodeOf(error: unknown, ports: CliPorts): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UserError) {
+    ports.writeMessage(`${error.message}\n`);
+    return 2;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  ports.writeMessage(`Flaglab failed, which is its own fault: ${details}\n`);
+  return 3;
+}
+
+/**
+ * Runs the command line: `argv` are the words after the program's name. Data goes to `writeOutput`, messages to `writeMessage`.
+ * Never rejects.
+ */
+export async function run(argv: readonly string[], ports: CliPorts): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  try {
+    const program = createProgram(ports, (code) => {
+      exitCode = code;
+    });
+    if (argv.length === 0) program.help({ error: true });
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return exitCodeOf(error, ports);
+  }
+}

@@ -1,0 +1,70 @@
+import type { FileDiagnostic } from '../../core/model/diagnostic';
+import type { Flag } from '../../core/model/flag';
+import type { FlagDefinition } from '../../core/model/flagDefinition';
+import type { FlagRead, UnresolvedRead, ViaStep } from '../../core/model/flagRead';
+import type { IndexSnapshot } from '../../engine/workspaceIndex';
+import { placeOf } from '../places';
+
+function definitionJson({ keySpan, span: _span, file, key: _key, ...definition }: FlagDefinition) {
+  return { file, ...placeOf(keySpan.start), ...definition };
+}
+
+function viaJson({ kind, name, file, span }: ViaStep) {
+  return { kind, name, file, ...placeOf(span.start) };
+}
+
+function readJson({
+  file,
+  span,
+  sdk,
+  language,
+  call,
+  valueType,
+  default: given,
+  via,
+  context,
+}: FlagRead) {
+  const end = placeOf(span.end);
+  return {
+    file,
+    ...placeOf(span.start),
+    endLine: end.line,
+    endColumn: end.column,
+    sdk,
+    language,
+    call,
+    valueType,
+    default: given,
+    via: via.map(viaJson),
+    context,
+  };
+}
+
+function flagJson({ key, scope, definitions, reads }: Flag) {
+  return { key, scope, definitions: definitions.map(definitionJson), reads: reads.map(readJson) };
+}
+
+function unresolvedJson({ file, span, sdk, call, reason }: UnresolvedRead) {
+  return { file, ...placeOf(span.start), sdk, call, reason };
+}
+
+function diagnosticJson({ file, span, code, severity, message }: FileDiagnostic) {
+  return { file, ...placeOf(span.start), code, severity, message };
+}
+
+/** The report of `flaglab scan --format json`, schema 1: positions count from 1, paths are relative to `root`. */
+export function scanJson(
+  snapshot: IndexSnapshot,
+  about: { readonly version: string; readonly root: string },
+): string {
+  const report = {
+    flaglab: about.version,
+    schema: 1,
+    root: about.root,
+    files: snapshot.files,
+    flags: snapshot.flags.map(flagJson),
+    unresolved: snapshot.unresolved.map(unresolvedJson),
+    diagnostics: snapshot.diagnostics.map(diagnosticJson),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,77 @@
+import { knownInWords } from '../../core/flags/describe/describeKnown';
+import { valueInWords } from '../../core/flags/describe/valueInWords';
+import type { Flag } from '../../core/model/flag';
+import type { FlagRead } from '../../core/model/flagRead';
+import { countOf } from '../../core/report/countOf';
+import type { IndexSnapshot } from '../../engine/workspaceIndex';
+import { locationOf } from '../places';
+
+function defaultInWords({ default: given }: FlagRead): string {
+  if (given === null) return 'no default';
+  return `default ${given.kind === 'literal' ? valueInWords(given.value) : given.text}`;
+}
+
+function readLine(read: FlagRead): string {
+  const via = read.via.map(({ name }) => name).join(', ');
+  const details = [
+    read.call,
+    defaultInWords(read),
+    via && `via ${via}`,
+    read.context === 'test' && 'in a test',
+  ];
+  return `  read     ${locationOf(read.file, read.span)}  ${details.filter(Boolean).join(', ')}`;
+}
+
+function flagLines(flag: Flag): readonly string[] {
+  const [known = ''] = knownInWords({ flag, read: null });
+  const scope = flag.scope === '.' ? '' : ` (${flag.scope})`;
+  return [
+    `${flag.key}${scope}: ${known}`,
+    ...flag.definitions.map(
+      ({ file, keySpan, format }) => `  defined  ${locationOf(file, keySpan)}  ${format}`,
+    ),
+    ...flag.reads.map(readLine),
+    '',
+  ];
+}
+
+function summaryLine({ files, flags, unresolved, diagnostics }: IndexSnapshot): string {
+  const reads = flags.reduce((sum, flag) => sum + flag.reads.length, 0);
+  const parts = [
+    countOf(flags.length, 'flag'),
+    countOf(reads, 'read'),
+    unresolved.length > 0 && `${unresolved.length} unresolved`,
+    diagnostics.length > 0 && countOf(diagnostics.length, 'message'),
+  ];
+  const skipped = files.skipped.length > 0 ? `, ${files.skipped.length} skipped` : '';
+  return `${parts.filter(Boolean).join(', ')} in ${countOf(files.scanned, 'file')}${skipped}.`;
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
+}
+
+/** The report of `flaglab scan` for people. */
+export function scanText(snapshot: IndexSnapshot): string {
+  const lines = [
+    ...snapshot.flags.flatMap((flag) => flagLines(flag)),
+    ...section(
+      'Not resolved:',
+      snapshot.unresolved.map(
+        ({ file, span, call, reason }) => `${locationOf(file, span)}  ${call}: ${reason}`,
+      ),
+    ),
+    ...section(
+      'Messages:',
+      snapshot.diagnostics.map(
+        ({ file, span, severity, message }) => `${locationOf(file, span)}  ${severity}: ${message}`,
+      ),
+    ),
+    ...section(
+      'Skipped:',
+      snapshot.files.skipped.map(({ file, reason }) => `${file}  ${reason}`),
+    ),
+    summaryLine(snapshot),
+  ];
+  return `${lines.join('\n')}\n`;
+}

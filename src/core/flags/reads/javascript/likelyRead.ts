@@ -1,0 +1,75 @@
+import type { ReadCandidate } from '../../../model/sourceFacts';
+import type { StaticValue } from '../../../model/staticValue';
+import { codeChildren } from '../../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { sdkById, sdkOfPackage } from '../sdkShapes';
+import { unnamed } from '../staticValues';
+import { tellingNames } from '../telling';
+import type { Evaluation } from './evaluation';
+import { shortText } from './expressions';
+import { moduleOf } from './imports';
+
+/** Modules that belong to the project itself, as far as their name tells: relative ones and the usual aliases. */
+const ownModule = /^(\.{1,2}(\/|$)|[@~]\/|#|src\/|~)/;
+
+/** The SDKs whose packages a file imports, by whatever form of import statement. */
+function importedSdks(root: SyntaxNode): ReadonlySet<string> {
+  const sdks = codeChildren(root).flatMap((statement) => {
+    const isImport = statement.type === 'import_statement' || statement.type === 'export_statement';
+    const module = isImport ? moduleOf(statement) : null;
+    const sdk = module === null ? null : sdkOfPackage(module);
+    return sdk ? [sdk.id] : [];
+  });
+  return new Set(sdks);
+}
+
+function originModule(value: StaticValue): string | null {
+  const inner = unnamed(value);
+  switch (inner.kind) {
+    case 'import':
+      return inner.module;
+    case 'member':
+    case 'call':
+    case 'construct':
+      return originModule(inner.of);
+    default:
+      return null;
+  }
+}
+
+/** A key that could be one: anything but a value that certainly is no string. */
+function couldBeKey(node: SyntaxNode | undefined, evaluation: Evaluation): boolean {
+  if (!node) return false;
+  const value = unnamed(evaluation.value(node));
+  if (value.kind === 'literal') return typeof value.value === 'string';
+  return !['object', 'function', 'class', 'sdk'].includes(value.kind);
+}
+
+function isKnownText(node: SyntaxNode | undefined, evaluation: Evaluation): boolean {
+  const value = node ? unnamed(evaluation.value(node)) : null;
+  return value?.kind === 'literal' && typeof value.value === 'string';
+}
+
+/**
+ * Whether a call looks enough like a read to be worth a note where its receiver cannot be settled: its name is
+ * telling, it has a key, and the file imports the SDK, or it takes the receiver from the project's own code.
+ */
+export function likelyRead(
+  callee: SyntaxNode,
+  name: string,
+  given: readonly SyntaxNode[],
+  evaluation: Evaluation,
+): ReadCandidate['likely'] {
+  const sdks = tellingNames.tellingReads.get(name) ?? [];
+  if (sdks.length === 0 || !couldBeKey(given[0], evaluation)) return null;
+  const imported = importedSdks(evaluation.root);
+  const sdk = sdks.find((id) => imported.has(id));
+  const receiver = callee.childForFieldName('object') ?? callee;
+  const written = shortText(receiver);
+  if (sdk !== undefined) return { sdk, call: name, written };
+  const module = originModule(evaluation.value(receiver));
+  const isOwn = module !== null && ownModule.test(module);
+  const first = sdks[0];
+  if (!isOwn || first === undefined || !isKnownText(given[0], evaluation)) return null;
+  return { sdk: sdkById(first).id, call: name, written };
+}

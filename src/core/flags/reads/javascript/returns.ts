@@ -1,0 +1,22 @@
+import type { StaticValue } from '../../../model/staticValue';
+import { codeChildren, descendants, enclosing } from '../../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { oneOf, otherValue } from '../staticValues';
+import type { Evaluation } from './evaluation';
+import { functionTypes } from './functions';
+
+/** What calling a function gives: by its return type where that tells, else by what it returns. */
+export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation): StaticValue {
+  const annotated = functionNode.childForFieldName('return_type');
+  const typed = annotated ? evaluation.type(annotated) : null;
+  if (typed) return typed;
+  const body = functionNode.childForFieldName('body');
+  if (!body) return otherValue;
+  if (body.type !== 'statement_block') return evaluation.value(body);
+  const returned = descendants(body, 'return_statement').flatMap((statement) => {
+    const isOwn = enclosing(statement, functionTypes)?.id === functionNode.id;
+    const expression = isOwn ? codeChildren(statement)[0] : undefined;
+    return expression ? [evaluation.value(expression)] : [];
+  });
+  return oneOf(returned);
+}

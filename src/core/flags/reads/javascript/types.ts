@@ -1,0 +1,168 @@
+import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
+import { codeChildren } from '../../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { callOf, constructOf, memberOf, oneOf, otherValue } from '../staticValues';
+import { sdkExport } from '../sdkShapes';
+import type { Binding } from './binding';
+import type { Evaluation } from './evaluation';
+import { propertyName } from './patterns';
+import { literalText } from './stringText';
+
+/** Generic types whose values are, or hold, values of their first argument. */
+const transparent: ReadonlySet<string> = new Set([
+  'Promise',
+  'PromiseLike',
+  'Awaited',
+  'Readonly',
+  'Partial',
+  'Required',
+  'NonNullable',
+  'Pick',
+  'Omit',
+  'PropsWithChildren',
+]);
+
+const references: ReadonlySet<string> = new Set(['MutableRefObject', 'RefObject', 'Ref']);
+
+function importedType(module: string, name: string): StaticValue {
+  return sdkExport(module, name, 'type') ?? { kind: 'import', module, name, space: 'type' };
+}
+
+function boundType(binding: Binding, evaluation: Evaluation): StaticValue | null {
+  switch (binding.kind) {
+    case 'import':
+      return importedType(binding.module, binding.name);
+    case 'interface':
+      return { kind: 'object', members: interfaceMembers(binding.node, evaluation), form: 'open' };
+    case 'alias': {
+      const aliased = binding.node.childForFieldName('value');
+      return aliased ? evaluation.type(aliased) : null;
+    }
+    case 'class':
+      return { kind: 'object', members: evaluation.instance(binding.node), form: 'open' };
+    default:
+      return null;
+  }
+}
+
+function interfaceMembers(node: SyntaxNode, evaluation: Evaluation): StaticMembers {
+  const inherited = codeChildren(node)
+    .filter(({ type }) => type === 'extends_type_clause')
+    .flatMap(codeChildren)
+    .map((base) => evaluation.type(base));
+  const body = node.childForFieldName('body');
+  return Object.assign(
+    {},
+    ...inherited.map((base) => (base?.kind === 'object' ? base.members : {})),
+    body ? objectTypeMembers(body, evaluation) : {},
+  ) as StaticMembers;
+}
+
+function objectTypeMembers(body: SyntaxNode, evaluation: Evaluation): StaticMembers {
+  const members: Record<string, StaticMember> = {};
+  for (const entry of codeChildren(body)) {
+    const nameNode = entry.childForFieldName('name');
+    const name = nameNode ? propertyName(nameNode) : null;
+    const value = nameNode ? memberType(entry, evaluation) : null;
+    if (nameNode && name !== null && value) {
+      members[name] = { span: evaluation.spanOf(nameNode), value };
+    }
+  }
+  return members;
+}
+
+function memberType(entry: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const annotated = entry.childForFieldName('type');
+  if (annotated) return evaluation.type(annotated);
+  return functionType(entry, evaluation);
+}
+
+/** A declared function is known to be one, whatever it returns: it is no function of an SDK. */
+function functionType(node: SyntaxNode, evaluation: Evaluation): StaticValue {
+  const annotated = node.childForFieldName('return_type');
+  const returns = annotated ? evaluation.type(annotated) : null;
+  return { kind: 'function', returns: returns ?? otherValue };
+}
+
+function genericType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const nameNode = node.childForFieldName('name');
+  const list = node.childForFieldName('type_arguments');
+  const first = list ? codeChildren(list)[0] : undefined;
+  if (!nameNode) return null;
+  const name = nameNode.text.split('.').at(-1) ?? '';
+  const inner = first ? evaluation.type(first) : null;
+  if (transparent.has(name)) return inner;
+  if (name === 'ReturnType') return inner ? callOf(inner) : null;
+  if (name === 'InstanceType') return inner ? constructOf(inner) : null;
+  if (!references.has(name)) return evaluation.type(nameNode);
+  const span = evaluation.spanOf(node);
+  return inner
+    ? { kind: 'object', members: { current: { span, value: inner } }, form: 'open' }
+    : null;
+}
+
+function namespacedType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const module = node.childForFieldName('module');
+  const name = node.childForFieldName('name');
+  if (!module || !name) return null;
+  const binding = evaluation.scopes.value(module.text, module);
+  return binding?.kind === 'import' ? importedType(binding.module, name.text) : null;
+}
+
+/** `import('module').Name` */
+function inlineImportType(node: SyntaxNode): StaticValue | null {
+  const call = node.childForFieldName('object');
+  const source = call?.childForFieldName('arguments');
+  const specifier = source ? codeChildren(source)[0] : undefined;
+  const module = specifier ? literalText(specifier) : null;
+  const name = node.childForFieldName('property')?.text;
+  return module !== null && name !== undefined ? importedType(module, name) : null;
+}
+
+function lookupType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const [object, index] = codeChildren(node);
+  const literal = index?.type === 'literal_type' ? codeChildren(index)[0] : undefined;
+  const name = literal ? literalText(literal) : null;
+  const of = object ? evaluation.type(object) : null;
+  return of && name !== null ? memberOf(of, name) : null;
+}
+
+function anyOf(nodes: readonly SyntaxNode[], evaluation: Evaluation): StaticValue | null {
+  const values = nodes.map((node) => evaluation.type(node)).filter((value) => value !== null);
+  return values.length > 0 ? oneOf(values) : null;
+}
+
+/** What the values of a type are; null where the type says nothing of interest. */
+export function typeValue(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  switch (node.type) {
+    case 'type_identifier':
+    case 'identifier': {
+      const binding = evaluation.scopes.type(node.text, node);
+      return binding ? boundType(binding, evaluation) : null;
+    }
+    case 'nested_type_identifier':
+      return namespacedType(node, evaluation);
+    case 'member_expression':
+      return inlineImportType(node);
+    case 'generic_type':
+      return genericType(node, evaluation);
+    case 'object_type':
+      return { kind: 'object', members: objectTypeMembers(node, evaluation), form: 'open' };
+    case 'function_type':
+      return functionType(node, evaluation);
+    case 'lookup_type':
+      return lookupType(node, evaluation);
+    case 'type_query': {
+      const named = codeChildren(node)[0];
+      return named ? evaluation.value(named) : null;
+    }
+    case 'type_annotation':
+    case 'union_type':
+    case 'intersection_type':
+    case 'parenthesized_type':
+    case 'readonly_type':
+      return anyOf(codeChildren(node), evaluation);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReadContext } from '../../model/flagRead';
+
+const testFolders: ReadonlySet<string> = new Set([
+  'test',
+  'tests',
+  '__tests__',
+  '__mocks__',
+  '__fixtures__',
+  'spec',
+  'specs',
+  'e2e',
+  'cypress',
+  'playwright',
+  'testing',
+  'test-utils',
+  'testHelpers',
+  'integration-test',
+  'integration-tests',
+  'mocks',
+  'fixtures',
+  'stories',
+]);
+
+const testFile = /(^|[._-])(test|tests|spec|specs|stories|story|cy|e2e|mock|mocks|bench)\.[^./]+$/i;
+
+/** Whether a file is a test's own code, by its path relative to the scanned root: tests, mocks and stories are. */
+export function readContextOf(file: string): ReadContext {
+  const parts = file.split('/');
+  const name = parts.pop() ?? '';
+  const isTest = parts.some((folder) => testFolders.has(folder)) || testFile.test(name);
+  return isTest ? 'test' : 'source';
+}

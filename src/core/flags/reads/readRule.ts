@@ -1,0 +1,64 @@
+import type { FlagValueType } from '../../model/flagDefinition';
+
+/** A zero-based argument of a call, or a property of an object given as that argument. */
+export interface ArgumentPlace {
+  readonly argument: number;
+  readonly property?: string;
+}
+
+/** How a call names the flag it reads. */
+export interface CallRule {
+  readonly key: ArgumentPlace;
+  readonly default?: ArgumentPlace;
+  readonly valueType?: FlagValueType;
+  /** The name alone is telling: with the SDK's import in the file, a receiver that cannot be settled is worth a note. */
+  readonly telling?: boolean;
+}
+
+/** How a JSX element names the flag it reads: names of attributes. */
+export interface ElementRule {
+  readonly key: string;
+  readonly default?: string;
+}
+
+/**
+ * What a value of an SDK can do. A shape is data: the interpreter of each language gives it meaning.
+ * `type` names a shape of the same row, and excludes the rest.
+ */
+export interface Shape {
+  readonly type?: string;
+  readonly members?: Readonly<Record<string, Shape>>;
+  /** What a call (or `new`) gives; promises count as what they hold. */
+  readonly returns?: Shape;
+  /** A call of it reads a flag. */
+  readonly read?: CallRule;
+  /** It is a component: an element of it reads a flag. */
+  readonly element?: ElementRule;
+  /** Each of its members is a flag, under its key or the key in camel case. */
+  readonly flags?: { readonly keys: 'exact' | 'camel-case'; readonly call: string };
+  /** Called with a component, it hands it these properties. */
+  readonly componentProperties?: Shape;
+}
+
+/** A row of the table of an SDK's calls: packages that offer the same. */
+export interface SdkRow {
+  readonly id: string;
+  /** As people call it: `React (classic)`. */
+  readonly title: string;
+  /** Exact names; `*` stands for any text without a slash. */
+  readonly packages: readonly string[];
+  /** Values exported by name. The default export is the namespace itself unless `default` is given. */
+  readonly exports: Readonly<Record<string, Shape>>;
+  /** Exported types whose values are of interest: name of the type, name in `types`. */
+  readonly exportedTypes: Readonly<Record<string, string>>;
+  readonly types: Readonly<Record<string, Shape>>;
+}
+
+/** All that Flaglab knows about the calls of one SDK. Pure data. */
+export interface SdkRulePack {
+  readonly id: string;
+  readonly name: string;
+  /** Definition formats this SDK's keys may come from: ids of core/flags/definitions. */
+  readonly definitionFormats: readonly string[];
+  readonly rows: readonly SdkRow[];
+}

@@ -1,0 +1,37 @@
+import type { Comparison } from '../experiment/size/comparison';
+import type { PlanMetric } from '../experiment/plan/planSchema';
+import { criticalValue } from '../experiment/size/zUnpooled';
+import { unpooledZ } from '../stats/tests/unpooledZ';
+
+/** What control and treatment of one comparison have at the moment of a look. */
+export interface Counts {
+  readonly controlUnits: number;
+  readonly controlSuccesses: number;
+  readonly treatmentUnits: number;
+  readonly treatmentSuccesses: number;
+}
+
+/** Whether the data show the planned effect: significant, and in the planned direction. */
+export type Detects = (counts: Counts) => boolean;
+
+/** What is worked out once for a comparison, and asked for every replication. */
+type AnalysisRule = (comparison: Comparison) => Detects;
+
+/** The wrong tail is not counted, as in the size formula: a significant change the wrong way is no success. */
+const zUnpooledRule: AnalysisRule = (comparison) => {
+  const critical = criticalValue(comparison);
+  const sign = comparison.effect < 0 ? -1 : 1;
+  return ({ controlSuccesses, controlUnits, treatmentSuccesses, treatmentUnits }) =>
+    sign * unpooledZ(controlSuccesses, controlUnits, treatmentSuccesses, treatmentUnits) >=
+    critical;
+};
+
+/** How each test decides: one rule and one line a test. */
+const analysisRules: Readonly<Record<PlanMetric['test'], AnalysisRule>> = {
+  'z-unpooled': zUnpooledRule,
+};
+
+/** The decision rule of a comparison's own test. */
+export function analysisRuleOf(comparison: Comparison): Detects {
+  return analysisRules[comparison.metric.test](comparison);
+}

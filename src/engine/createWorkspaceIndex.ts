@@ -1,0 +1,77 @@
+import type { ScopeMapping } from '../core/flags/index/flagScopes';
+import { buildIndex } from './buildIndex';
+import type { FactsReader } from './factsReader';
+import { createIndexState, type IndexState } from './indexState';
+import { changeFile, followImports, removeFile } from './indexUpdates';
+import type { WorkspaceFiles } from './workspaceFiles';
+import type { WorkspaceIndex } from './workspaceIndex';
+
+/** What of `flaglab.yaml` decides which files are read and which scope they are in. */
+export interface IndexSettings {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly scopes?: ScopeMapping;
+}
+
+export interface WorkspaceIndexOptions {
+  readonly files: WorkspaceFiles;
+  readonly factsReader: FactsReader;
+  readonly settings?: IndexSettings;
+  /** Larger source and definition files are passed over without being read. 1 MB unless given. */
+  readonly largestFile?: number;
+  /** Called between files: lets other work have its turn now and then. Without it only waiting for files does. */
+  readonly giveWay?: () => Promise<void> | void;
+}
+
+const oneMegabyte = 1_000_000;
+
+/**
+ * The index of one workspace folder. A build that is cancelled changes nothing: what was known before stays.
+ * Changes that arrive during a build are taken in when it ends.
+ */
+export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceIndex {
+  const { largestFile = oneMegabyte, giveWay = () => undefined } = options;
+  const context = { ...options, largestFile, giveWay };
+  let state: IndexState = createIndexState(options.settings);
+  let isBuilding = false;
+  let missed: ((state: IndexState) => Promise<void> | void)[] = [];
+
+  /** Changes reach the state one after another, and once more the state that a running build will put in its place. */
+  let queue: Promise<void> = Promise.resolve();
+
+  async function change(apply: (state: IndexState) => Promise<void> | void): Promise<void> {
+    if (isBuilding) missed.push(apply);
+    const done = queue.then(() => apply(state));
+    queue = done.catch(() => undefined);
+    await done;
+  }
+
+  return {
+    async build(onProgress, signal) {
+      isBuilding = true;
+      missed = [];
+      try {
+        const built = await buildIndex(context, onProgress, signal);
+        if (!built) return false;
+        for (const apply of missed) await apply(built);
+        state = built;
+        return true;
+      } finally {
+        isBuilding = false;
+      }
+    },
+    update: (file, text) =>
+      change(async (target) => {
+        await changeFile(target, file, text, context);
+        await followImports(target, context);
+      }),
+    remove(file) {
+      removeFile(state, file);
+      if (isBuilding) missed.push((target) => removeFile(target, file));
+    },
+    snapshot: () => ({ files: state.summary(), ...state.index.snapshot() }),
+    readsIn: (file) => state.index.readsIn(file),
+    unresolvedIn: (file) => state.index.unresolvedIn(file),
+    flagOf: (read) => state.index.flagOf(read),
+  };
+}

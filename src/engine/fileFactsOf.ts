@@ -1,0 +1,43 @@
+import type { FileFacts } from '../core/model/fileFacts';
+import type { SourceLanguage } from '../core/model/flagRead';
+import { mayHoldDefinitions, readDefinitions } from '../core/flags/definitions/registry';
+import { readProjectFile } from '../core/flags/index/readProjectFile';
+import { sourceFactsOf } from '../core/flags/reads/javascript/sourceFactsOf';
+import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import type { SyntaxParser } from '../core/syntax/syntaxTree';
+
+const none = {
+  source: null,
+  project: null,
+  definitions: [],
+  definitionFormat: null,
+  diagnostics: [],
+} as const;
+
+/** What a source file says; loads its language's grammar first. */
+async function sourceFile(
+  file: string,
+  language: SourceLanguage,
+  text: string,
+  parser: SyntaxParser,
+): Promise<FileFacts> {
+  if (!parser.isLoaded(language)) await parser.load(language);
+  const { value: source, diagnostics } = sourceFactsOf(file, language, text, parser);
+  return { ...none, file, source, diagnostics };
+}
+
+/** What one file says about flags; null for a file that says nothing. */
+export async function fileFactsOf(
+  file: string,
+  text: string,
+  parser: SyntaxParser,
+): Promise<FileFacts | null> {
+  const language = sourceLanguageOf(file);
+  if (language) return sourceFile(file, language, text, parser);
+  const project = readProjectFile(file, text);
+  if (project) return { ...none, file, project };
+  const reading = mayHoldDefinitions(file) ? readDefinitions(file, text) : null;
+  if (!reading) return null;
+  const { value: definitions, format: definitionFormat, diagnostics } = reading;
+  return { ...none, file, definitions, definitionFormat, diagnostics };
+}

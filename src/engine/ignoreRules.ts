@@ -1,0 +1,94 @@
+import ignore, { type Ignore } from 'ignore';
+
+/** Folders that hold no source of the project itself: packages, version control, what tools write. */
+const neverEntered: ReadonlySet<string> = new Set([
+  '.cache',
+  '.git',
+  '.gradle',
+  '.hg',
+  '.next',
+  '.nuxt',
+  '.nyc_output',
+  '.output',
+  '.pnpm-store',
+  '.svelte-kit',
+  '.svn',
+  '.turbo',
+  '.venv',
+  '.vercel',
+  '.vscode-test',
+  '.yarn',
+  '__pycache__',
+  'bower_components',
+  'build',
+  'coverage',
+  'dist',
+  'node_modules',
+  'out',
+  'storybook-static',
+  'target',
+]);
+
+/** Which files of a workspace folder are read, in the language of `.gitignore`. */
+export interface IgnoreRules {
+  /** Takes in the text of a folder's own `.gitignore` (`''` for the root). */
+  addGitignore(folder: string, text: string): void;
+  /** Whether a folder is passed over; the folders around it are taken to be entered. */
+  ignoresFolder(folder: string): boolean;
+  /** Whether a file is passed over, the folders around it included. */
+  ignoresFile(file: string): boolean;
+}
+
+/** Patterns of `flaglab.yaml`. An empty or missing `include` means everything. */
+export interface IgnorePatterns {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+function matcher(patterns: readonly string[]): Ignore {
+  return ignore({ allowRelativePaths: true }).add([...patterns]);
+}
+
+function ancestors(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+/** Makes the rules of one workspace folder. */
+export function createIgnoreRules({ include = [], exclude = [] }: IgnorePatterns): IgnoreRules {
+  const included = include.length > 0 ? matcher(include) : null;
+  const excluded = matcher(exclude);
+  const gitignores = new Map<string, Ignore>();
+
+  /** A folder's rules win over those of the folders around it. */
+  function isGitignored(path: string): boolean {
+    let isIgnored = false;
+    for (const folder of ['', ...ancestors(path)]) {
+      const rules = gitignores.get(folder);
+      if (!rules) continue;
+      const relative = folder === '' ? path : path.slice(folder.length + 1);
+      const { ignored, unignored } = rules.test(relative);
+      if (ignored) isIgnored = true;
+      if (unignored) isIgnored = false;
+    }
+    return isIgnored;
+  }
+
+  function ignoresFolder(folder: string): boolean {
+    const name = folder.slice(folder.lastIndexOf('/') + 1);
+    const path = `${folder}/`;
+    return neverEntered.has(name) || excluded.ignores(path) || isGitignored(path);
+  }
+
+  return {
+    addGitignore: (folder, text) => {
+      gitignores.set(folder, matcher([text]));
+    },
+    ignoresFolder,
+    ignoresFile(file) {
+      if (ancestors(file).some(ignoresFolder)) return true;
+      if (included && !included.ignores(file)) return true;
+      return excluded.ignores(file) || isGitignored(file);
+    },
+  };
+}

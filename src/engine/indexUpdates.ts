@@ -1,0 +1,136 @@
+import { mayHoldDefinitions } from '../core/flags/definitions/registry';
+import { isProjectFile } from '../core/flags/index/readProjectFile';
+import { mayReadFlags } from '../core/flags/reads/telling';
+import { decodeText } from '../core/syntax/decodeText';
+import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import type { FactsReader } from './factsReader';
+import type { IndexState } from './indexState';
+import { unfitText } from './unfitText';
+import type { WorkspaceFiles } from './workspaceFiles';
+
+export interface IndexContext {
+  readonly files: WorkspaceFiles;
+  readonly factsReader: FactsReader;
+  readonly largestFile: number;
+}
+
+/** Whether a file may hold reads or definitions, by its name. */
+export function isOfInterest(file: string): boolean {
+  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file) || isProjectFile(file);
+}
+
+/** Forgets what a file said, and notes why it says nothing. */
+export function skipFile(state: IndexState, file: string, reason: string): void {
+  state.index.remove(file);
+  state.setOutcome(file, { kind: 'skipped', reason });
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** Why a file is too large to be read; null where it is not. */
+export function tooLarge(size: number, { largestFile }: IndexContext): string | null {
+  if (size <= largestFile) return null;
+  return `larger than ${megabytes(largestFile)} (${megabytes(size)})`;
+}
+
+/** Takes in what a file's text says. A source file that names no flag SDK is not parsed unless others import it. */
+export async function takeInText(
+  state: IndexState,
+  file: string,
+  text: string,
+  context: IndexContext,
+): Promise<void> {
+  const isSource = sourceLanguageOf(file) !== null;
+  const isCandidate = !isSource || state.requested.has(file) || mayReadFlags(text);
+  const unfit = isSource && isCandidate ? unfitText(file, text) : null;
+  if (unfit !== null) {
+    skipFile(state, file, unfit);
+    return;
+  }
+  const facts = isCandidate ? await context.factsReader.read(file, text) : null;
+  state.setOutcome(file, { kind: facts ? 'parsed' : 'scanned' });
+  if (facts) state.index.update(facts);
+  else state.index.remove(file);
+}
+
+/** Takes in a file from its bytes. */
+export async function takeInBytes(
+  state: IndexState,
+  file: string,
+  bytes: Uint8Array,
+  context: IndexContext,
+): Promise<void> {
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'text') await takeInText(state, file, decoded.text, context);
+  // A file of another kind that happens to end like a definition file is nobody's concern.
+  else if (sourceLanguageOf(file)) skipFile(state, file, decoded.reason);
+}
+
+/** Reads a file and takes it in; one that cannot be read is skipped with the reason. */
+export async function readFile(
+  state: IndexState,
+  file: string,
+  context: IndexContext,
+): Promise<void> {
+  try {
+    await takeInBytes(state, file, await context.files.read(file), context);
+  } catch (error) {
+    skipFile(state, file, `cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Takes in a file's new text, as an editor has it. */
+export async function changeFile(
+  state: IndexState,
+  file: string,
+  text: string,
+  context: IndexContext,
+): Promise<void> {
+  if (state.rules.ignoresFile(file)) return;
+  state.listed.set(file, text.length);
+  state.setMarker(file, true);
+  if (!isOfInterest(file)) return;
+  const refusal = tooLarge(text.length, context);
+  if (refusal === null) await takeInText(state, file, text, context);
+  else skipFile(state, file, refusal);
+}
+
+/** Forgets a file. */
+export function removeFile(state: IndexState, file: string): void {
+  state.listed.delete(file);
+  state.requested.delete(file);
+  state.setMarker(file, false);
+  state.setOutcome(file, null);
+  state.index.remove(file);
+}
+
+/** The files that imports mean and that have not been asked for yet. */
+function wantedFiles(state: IndexState): readonly string[] {
+  const found = state.index
+    .wanted()
+    .map((paths) => paths.find((path) => state.listed.has(path)))
+    .filter((path) => path !== undefined && !state.requested.has(path));
+  return [...new Set(found)].filter((path) => path !== undefined);
+}
+
+/** Reads files that reads depend on through their imports: constants and clients that others export. */
+export async function followImports(
+  state: IndexState,
+  context: IndexContext & { readonly giveWay: () => Promise<void> | void },
+  isCancelled: () => boolean = () => false,
+): Promise<void> {
+  let wanted = wantedFiles(state);
+  while (wanted.length > 0 && !isCancelled()) {
+    for (const file of wanted) {
+      if (isCancelled()) return;
+      state.requested.add(file);
+      const refusal = tooLarge(state.listed.get(file) ?? 0, context);
+      if (refusal === null) await readFile(state, file, context);
+      else skipFile(state, file, refusal);
+      await context.giveWay();
+    }
+    wanted = wantedFiles(state);
+  }
+}

@@ -1,0 +1,16 @@
+/** Every command, once. `package.json` and `package.nls.json` name the same ones: a test holds them together. */
+export const commands = {
+  peekFlag: 'flaglab.peekFlag',
+  simulateRollout: 'flaglab.simulateRollout',
+  toggleCodeLens: 'flaglab.toggleCodeLens',
+  refresh: 'flaglab.refresh',
+  cancelIndexing: 'flaglab.cancelIndexing',
+  setUpWorkspace: 'flaglab.setUpWorkspace',
+  addDefinitions: 'flaglab.addDefinitions',
+  hideAddDefinitions: 'flaglab.hideAddDefinitions',
+  openPlanAsText: 'flaglab.openPlanAsText',
+  openPlanAsPanel: 'flaglab.openPlanAsPanel',
+  showLog: 'flaglab.showLog',
+} as const;
+
+export type Command = (typeof commands)[keyof typeof commands];

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { yamlFileOf } from '../yamlHelp/yamlFiles';
+import { toDiagnostic } from './toDiagnostic';
+
+const settleMs = 150;
+
+/** Messages for open plan and settings files, in step with their text. */
+export function registerDocumentDiagnostics(): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('flaglab.files');
+  const timers = new Map<string, number>();
+  const publish = (document: vscode.TextDocument) => {
+    const file = yamlFileOf(document);
+    if (!file || document.isClosed) return;
+    collection.set(document.uri, file.check(document.getText()).map(toDiagnostic));
+  };
+  const publishSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
+    if (!yamlFileOf(document)) return;
+    const address = document.uri.toString();
+    clearTimeout(timers.get(address));
+    timers.set(
+      address,
+      setTimeout(() => publish(document), settleMs),
+    );
+  };
+  vscode.workspace.textDocuments.forEach(publish);
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(publish),
+    vscode.workspace.onDidChangeTextDocument(publishSoon),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    new vscode.Disposable(() => timers.forEach((timer) => void clearTimeout(timer))),
+  );
+}

@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { SourceLanguage } from '../core/model/flagRead';
+
+const languages: readonly SourceLanguage[] = [
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+];
+
+/** Documents whose reads are recognised, in any file system. */
+export const sourceSelector: readonly vscode.DocumentFilter[] = languages.map((language) => ({
+  language,
+}));

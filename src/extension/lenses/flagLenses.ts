@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { describeKnown } from '../../core/flags/describe/describeKnown';
+import type { Flag } from '../../core/model/flag';
+import type { FlagRead } from '../../core/model/flagRead';
+import { commands } from '../commands';
+import { flagTooltip } from '../flags/flagTooltip';
+import { hasOpenRollout } from '../flags/hasOpenRollout';
+import { placeOf } from '../flags/flagPlace';
+import { sourceSelector } from '../languages';
+import { readSetting } from '../readSetting';
+import { settings } from '../settings';
+import { toRange } from '../spans';
+import type { FolderIndex } from '../workspace/folderIndex';
+import type { FolderIndexes } from '../workspace/folderIndexes';
+import { pathBelow } from '../workspace/folderPaths';
+import { mergeReadsOnLines } from './mergedReads';
+
+interface LensOptions {
+  readonly folder: FolderIndex;
+  readonly document: vscode.Uri;
+  readonly counts: boolean;
+}
+
+function countReads(flag: Flag): string {
+  return flag.reads.length === 1
+    ? vscode.l10n.t('1 read')
+    : vscode.l10n.t('{0} reads', flag.reads.length);
+}
+
+function lensesOf(read: FlagRead, { folder, document, counts }: LensOptions) {
+  const { index } = folder;
+  if (!index) return [];
+  const flag = index.flagOf(read);
+  const title = describeKnown({ flag, read });
+  const range = toRange(read.span);
+  const place = placeOf({ folder, flag });
+  const known = new vscode.CodeLens(range, {
+    command: commands.peekFlag,
+    title: counts ? `${title} · ${countReads(flag)}` : title,
+    tooltip: flagTooltip(flag, read),
+    arguments: [place, document, range.start],
+  });
+  const hasPlan = folder.plansOf(flag.key).length > 0;
+  if (!hasPlan && !hasOpenRollout(flag)) return [known];
+  const simulate = new vscode.CodeLens(range, {
+    command: commands.simulateRollout,
+    title: vscode.l10n.t('Simulate rollout'),
+    tooltip: hasPlan
+      ? vscode.l10n.t('Open the plan of {0}', flag.key)
+      : vscode.l10n.t('Open a new plan for {0}, not saved yet', flag.key),
+    arguments: [place],
+  });
+  return [known, simulate];
+}
+
+function provideLenses(indexes: FolderIndexes, document: vscode.TextDocument): vscode.CodeLens[] {
+  if (!readSetting(settings.codeLensEnabled, document)) return [];
+  indexes.start();
+  const folder = indexes.of(document.uri);
+  const path = folder && pathBelow(folder.folder.uri, document.uri);
+  if (!folder?.index || path === null || path === undefined) return [];
+  const counts = readSetting(settings.codeLensCounts, document);
+  return mergeReadsOnLines(folder.index.readsIn(path)).flatMap((read) =>
+    lensesOf(read, { folder, document: document.uri, counts }),
+  );
+}
+
+/** Lenses over flag reads, answered from memory. Where nothing was read yet there are none, and reading starts. */
+export function registerFlagLenses(indexes: FolderIndexes): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  return vscode.Disposable.from(
+    changed,
+    indexes.onDidChange(() => changed.fire()),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      const ours = [settings.codeLensEnabled, settings.codeLensCounts];
+      if (ours.some(({ key }) => event.affectsConfiguration(key))) changed.fire();
+    }),
+    vscode.languages.registerCodeLensProvider([...sourceSelector], {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: (document) => provideLenses(indexes, document),
+    }),
+  );
+}

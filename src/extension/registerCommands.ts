@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { commands } from './commands';
+import type { Command } from './commands';
+import { chooseFlag, flagAtCursor } from './flags/chooseFlag';
+import { findFlag, isFlagPlace } from './flags/flagPlace';
+import type { FoundFlag } from './flags/flagPlace';
+import { peekFlag } from './flags/peekFlag';
+import { toggleCodeLens } from './lenses/toggleCodeLens';
+import type { Log } from './log';
+import { addDefinitions } from './setup/addDefinitions';
+import { setUpWorkspace } from './setup/setUpWorkspace';
+import { openPlan } from './simulator/openPlan';
+import { views } from './views';
+import type { AddDefinitionsOffer } from './views/addDefinitionsOffer';
+import type { FolderIndexes } from './workspace/folderIndexes';
+
+interface CommandOptions {
+  readonly indexes: FolderIndexes;
+  readonly offer: AddDefinitionsOffer;
+  readonly log: Log;
+}
+
+type Handler = (...args: readonly unknown[]) => unknown;
+
+/** The flag that a command is called with, that the cursor is on, or that the person picks. */
+async function flagFor(indexes: FolderIndexes, place: unknown): Promise<FoundFlag | undefined> {
+  await indexes.ready();
+  if (isFlagPlace(place)) return findFlag(indexes, place);
+  return flagAtCursor(indexes) ?? chooseFlag(indexes);
+}
+
+async function peek(indexes: FolderIndexes, args: readonly unknown[]): Promise<void> {
+  const [place, document, position] = args;
+  const found = await flagFor(indexes, place);
+  const editor = vscode.window.activeTextEditor;
+  if (!found) return;
+  if (document instanceof vscode.Uri && position instanceof vscode.Position) {
+    await peekFlag(found, { document, position });
+  } else if (editor) {
+    await peekFlag(found, { document: editor.document.uri, position: editor.selection.active });
+  }
+}
+
+/** Opens the plan file at hand in another way; it stays where it is. */
+async function reopen(viewType: string): Promise<void> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) return;
+  await vscode.commands.executeCommand('vscode.openWith', input.uri, viewType);
+}
+
+function handlers({ indexes, offer, log }: CommandOptions): Readonly<Record<Command, Handler>> {
+  return {
+    [commands.peekFlag]: (...args) => peek(indexes, args),
+    [commands.simulateRollout]: async (place) => {
+      const found = await flagFor(indexes, place);
+      if (found) await openPlan(found);
+    },
+    [commands.toggleCodeLens]: toggleCodeLens,
+    [commands.refresh]: () => indexes.refresh(),
+    [commands.cancelIndexing]: () => indexes.cancel(),
+    [commands.setUpWorkspace]: () => setUpWorkspace(indexes),
+    [commands.addDefinitions]: async () => {
+      if (await addDefinitions(indexes)) await offer.close();
+    },
+    [commands.hideAddDefinitions]: () => offer.close(),
+    [commands.openPlanAsText]: () => reopen('default'),
+    [commands.openPlanAsPanel]: () => reopen(views.simulator),
+    [commands.showLog]: () => log.show(),
+  };
+}
+
+export function registerCommands(options: CommandOptions): vscode.Disposable {
+  const registered = Object.entries(handlers(options)).map(([command, handler]) =>
+    vscode.commands.registerCommand(command, handler),
+  );
+  return vscode.Disposable.from(...registered);
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { parsePlan } from '../../core/experiment/plan/parsePlan';
+import { assertNever } from '../../core/model/assertNever';
+import type { Position } from '../../core/model/position';
+import type { HostToPanel, PanelToHost } from '../../protocol/panel';
+import type { Log } from '../log';
+import { toPosition } from '../spans';
+import { applyPlanEdits } from './applyPlanEdits';
+import { isEditable } from './isEditable';
+
+interface PanelSessionOptions {
+  readonly document: vscode.TextDocument;
+  readonly panel: vscode.WebviewPanel;
+  readonly workerUri: string;
+  readonly flagSummary: (uri: vscode.Uri, flag: string) => string | null;
+  readonly onFlagsChanged: vscode.Event<void>;
+  readonly log: Log;
+}
+
+/** One panel on one document. It holds nothing of the plan: every snapshot is read from the text. */
+class PanelSession {
+  readonly #options: PanelSessionOptions;
+  readonly #disposables: vscode.Disposable[] = [];
+  #editable = false;
+  #ready = false;
+  /** Messages are answered one after the other: an edit counts from the text that the one before left. */
+  #handled: Promise<void> = Promise.resolve();
+
+  constructor(options: PanelSessionOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const { document, panel, onFlagsChanged } = this.#options;
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: PanelToHost) => this.#enqueue(message)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document) this.#sendSnapshot();
+      }),
+      vscode.workspace.onDidSaveTextDocument((saved) => {
+        if (saved === document) this.#enqueue({ kind: 'ready' });
+      }),
+      onFlagsChanged(() => this.#sendSnapshot()),
+      panel.onDidDispose(() =>
+        this.#disposables.forEach((disposable) => void disposable.dispose()),
+      ),
+    );
+  }
+
+  #enqueue(message: PanelToHost): void {
+    this.#handled = this.#handled
+      .then(() => this.#handle(message))
+      .catch((error: unknown) => this.#options.log.error('The panel:', error));
+  }
+
+  async #handle(message: PanelToHost): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#editable = await isEditable(this.#options.document.uri);
+        this.#ready = true;
+        this.#sendSnapshot();
+        break;
+      case 'edit':
+        this.#post({ kind: 'edited', id: message.id, error: await this.#edit(message) });
+        break;
+      case 'save':
+        await this.#options.document.save();
+        break;
+      case 'open-as-text':
+        await this.#openAsText(message.position);
+        break;
+      case 'log':
+        this.#options.log[message.level](message.message);
+        break;
+      default:
+        assertNever(message);
+    }
+  }
+
+  async #edit({ edits }: Extract<PanelToHost, { kind: 'edit' }>): Promise<string | null> {
+    if (!this.#editable) return vscode.l10n.t('This file is read-only.');
+    return applyPlanEdits(this.#options.document, edits);
+  }
+
+  async #openAsText(position: Position | null): Promise<void> {
+    const place = position && toPosition(position);
+    const options: vscode.TextDocumentShowOptions = {
+      viewColumn: this.#options.panel.viewColumn ?? vscode.ViewColumn.Active,
+      preview: false,
+      ...(place && { selection: new vscode.Range(place, place) }),
+    };
+    const { uri } = this.#options.document;
+    await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
+  }
+
+  #sendSnapshot(): void {
+    if (!this.#ready) return;
+    const { document, workerUri, flagSummary } = this.#options;
+    const { plan, diagnostics } = parsePlan(document.getText());
+    this.#post({
+      kind: 'snapshot',
+      snapshot: {
+        fileName: document.uri.path.split('/').at(-1) ?? '',
+        documentVersion: document.version,
+        plan,
+        diagnostics,
+        flagSummary: plan && flagSummary(document.uri, plan.flag),
+        editable: this.#editable,
+        workerUri,
+      },
+    });
+  }
+
+  #post(message: HostToPanel): void {
+    void this.#options.panel.webview.postMessage(message);
+  }
+}
+
+/** Connects a panel with its document until the panel is closed. */
+export function connectPanel(options: PanelSessionOptions): void {
+  new PanelSession(options).start();
+}

@@ -1,0 +1,54 @@
+import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
+import { createDefinitionHistory } from '../engine/history/definitionHistory';
+import { registerDocumentDiagnostics } from './diagnostics/documentDiagnostics';
+import { registerIndexDiagnostics } from './diagnostics/indexDiagnostics';
+import { createDefinitionNotes } from './flags/definitionNotes';
+import { flagSummary } from './flags/flagSummary';
+import { registerFlagLenses } from './lenses/flagLenses';
+import { createLog } from './log';
+import type { ExtensionContext, ExtensionPorts } from './ports';
+import { grammarReader } from './workspace/grammarReader';
+import { prepareIndex } from './workspace/prepareIndex';
+import { registerCommands } from './registerCommands';
+import { registerSimulator } from './simulator/simulatorEditor';
+import { createFileStatus } from './status/fileStatus';
+import { createIndexStatusBar } from './status/indexStatusBar';
+import { createAddDefinitionsOffer } from './views/addDefinitionsOffer';
+import { registerFlagsView } from './views/flagsView';
+import { FolderIndexes } from './workspace/folderIndexes';
+
+/** Registers everything and returns. Reading, the parser and git start when somebody asks for what needs them. */
+export function startExtension(context: ExtensionContext, ports: ExtensionPorts): void {
+  const { extensionUri, subscriptions, workspaceState } = context;
+  const log = createLog();
+  const factsReader = createRemoteFactsReader({
+    start: ports.startIndexing(extensionUri),
+    readGrammar: grammarReader(extensionUri),
+  });
+  const indexes = new FolderIndexes({
+    prepare: prepareIndex({ factsReader, createGiveWay: ports.createGiveWay }),
+    log,
+  });
+  const offer = createAddDefinitionsOffer(workspaceState);
+  const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
+  subscriptions.push(
+    log,
+    { dispose: () => factsReader.close() },
+    indexes,
+    offer,
+    createIndexStatusBar(indexes),
+    createFileStatus(indexes),
+    registerFlagLenses(indexes),
+    registerFlagsView({ indexes, offer, notes }),
+    registerIndexDiagnostics(indexes),
+    registerDocumentDiagnostics(),
+    registerSimulator({
+      extensionUri,
+      log,
+      flagSummary: (plan, key) => flagSummary(indexes, plan, key),
+      onFlagsChanged: indexes.onDidChange,
+      startIndex: () => indexes.start(),
+    }),
+    registerCommands({ indexes, offer, log }),
+  );
+}

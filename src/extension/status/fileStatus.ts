@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { assertNever } from '../../core/model/assertNever';
+import { commands } from '../commands';
+import { sourceSelector } from '../languages';
+import { pathBelow } from '../workspace/folderPaths';
+import type { FolderIndexes } from '../workspace/folderIndexes';
+
+/** What Flaglab knows of the file at hand, in the language status (`{}`) of the status bar. */
+export function createFileStatus(indexes: FolderIndexes): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('flaglab.file', [...sourceSelector]);
+  item.name = 'Flaglab';
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const words = document ? describe(indexes, document.uri) : null;
+    item.busy = indexes.state.kind === 'reading';
+    item.text = words?.text ?? vscode.l10n.t('Flags not read yet');
+    if (words?.detail) item.detail = words.detail;
+    else delete item.detail;
+    const again = indexes.state.kind === 'ready' || indexes.state.kind === 'cancelled';
+    item.command = again
+      ? { command: commands.refresh, title: vscode.l10n.t('Read again') }
+      : undefined;
+  };
+  show();
+  return vscode.Disposable.from(
+    item,
+    indexes.onDidChange(show),
+    indexes.onDidChangeState(show),
+    vscode.window.onDidChangeActiveTextEditor(show),
+  );
+}
+
+interface Words {
+  readonly text: string;
+  readonly detail?: string;
+}
+
+function describe(indexes: FolderIndexes, uri: vscode.Uri): Words {
+  const folder = indexes.of(uri);
+  const path = folder && pathBelow(folder.folder.uri, uri);
+  if (!folder?.index || path === null || path === undefined) return describeState(indexes, uri);
+  const skipped = folder.index.snapshot().files.skipped.find(({ file }) => file === path);
+  if (skipped) return { text: vscode.l10n.t('Flags not read'), detail: skipped.reason };
+  const reads = folder.index.readsIn(path).length;
+  const unresolved = folder.index.unresolvedIn(path).length;
+  const text = reads === 1 ? vscode.l10n.t('1 flag read') : vscode.l10n.t('{0} flag reads', reads);
+  if (unresolved === 0) return { text };
+  return { text, detail: vscode.l10n.t('{0} with a key that cannot be known', unresolved) };
+}
+
+function describeState({ state }: FolderIndexes, uri: vscode.Uri): Words {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) {
+    return { text: vscode.l10n.t('Flags not read'), detail: vscode.l10n.t('not in a folder') };
+  }
+  switch (state.kind) {
+    case 'idle':
+      return { text: vscode.l10n.t('Flags not read yet') };
+    case 'reading':
+      return { text: vscode.l10n.t('Reading flags') };
+    case 'cancelled':
+      return { text: vscode.l10n.t('Reading flags was stopped') };
+    case 'ready':
+      return { text: vscode.l10n.t('Flags not read') };
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,148 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import nodePath from 'node:path';
+import type { ListedFile, ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
+
+/** What is said of paths on this system: `path.posix` or `path.win32` in a test. */
+type PathRules = Pick<typeof nodePath, 'join' | 'relative' | 'sep' | 'isAbsolute'>;
+
+/** An absolute path below `root` as Flaglab writes it: relative, `/` between folders; null where it is not below. */
+export function pathBelow(
+  root: string,
+  absolute: string,
+  rules: PathRules = nodePath,
+): string | null {
+  const relative = rules.relative(root, absolute);
+  const isOutside = relative === '..' || relative.startsWith(`..${rules.sep}`);
+  if (isOutside || rules.isAbsolute(relative)) return null;
+  return relative.split(rules.sep).join('/');
+}
+
+/** The absolute path of a file below `root`. */
+export function pathUnder(root: string, path: string, rules: PathRules = nodePath): string {
+  return rules.join(root, ...path.split('/'));
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as { readonly code?: string }).code;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'cannot be read: permission denied';
+    case 'ENOENT':
+      return 'a link to nothing';
+    case 'ELOOP':
+      return 'a link that leads back to itself';
+    default:
+      return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+type Skipped = ListedFile & { readonly kind: 'skipped' };
+
+function skipped(path: string, error: unknown): Skipped {
+  return { kind: 'skipped', path, reason: reasonOf(error) };
+}
+
+/** Names in the order of their code units: the same on every system. Folders sort as their names do. */
+function byName(first: Dirent, second: Dirent): number {
+  return first.name < second.name ? -1 : first.name > second.name ? 1 : 0;
+}
+
+/** An entry of a folder once links are followed. `real` is set for a link: where it leads. */
+type Entry =
+  | { readonly kind: 'file'; readonly size: number; readonly real: string | null }
+  | { readonly kind: 'folder'; readonly real: string | null }
+  | { readonly kind: 'neither' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+async function inspect(entry: Dirent, absolute: string): Promise<Entry> {
+  if (entry.isDirectory()) return { kind: 'folder', real: null };
+  if (!entry.isFile() && !entry.isSymbolicLink()) return { kind: 'neither' };
+  try {
+    const target = await stat(absolute);
+    const real = entry.isSymbolicLink() ? await realpath(absolute) : null;
+    if (target.isDirectory()) return { kind: 'folder', real };
+    return target.isFile() ? { kind: 'file', size: target.size, real } : { kind: 'neither' };
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+/** Walks a folder. `trail` holds the real paths of the folders around: a link to one of them would never end. */
+class Walk {
+  constructor(
+    private readonly root: string,
+    private readonly realRoot: string,
+    private readonly options: ListingOptions,
+  ) {}
+
+  async *folder(path: string, trail: ReadonlySet<string>): AsyncGenerator<ListedFile> {
+    const absolute = path === '' ? this.root : pathUnder(this.root, path);
+    let names: Dirent[];
+    try {
+      names = (await readdir(absolute, { withFileTypes: true })).sort(byName);
+    } catch (error) {
+      yield skipped(path === '' ? '.' : path, error);
+      return;
+    }
+    const entries = await Promise.all(
+      names.map((name) => inspect(name, nodePath.join(absolute, name.name))),
+    );
+    for (const [index, entry] of entries.entries()) {
+      if (this.options.signal.aborted) return;
+      const name = names[index]?.name ?? '';
+      yield* this.entry(entry, path === '' ? name : `${path}/${name}`, trail);
+    }
+  }
+
+  private async *entry(
+    entry: Entry,
+    path: string,
+    trail: ReadonlySet<string>,
+  ): AsyncGenerator<ListedFile> {
+    if (entry.kind === 'neither') return;
+    if (entry.kind === 'failed') {
+      yield skipped(path, entry.error);
+      return;
+    }
+    const reason = entry.real === null ? null : this.reasonAgainst(entry.real, trail);
+    if (entry.kind === 'folder' && !(await this.options.entersFolder(path))) return;
+    if (reason !== null) yield { kind: 'skipped', path, reason };
+    else if (entry.kind === 'file') yield { kind: 'file', path, size: entry.size };
+    else yield* this.below(path, entry.real, trail);
+  }
+
+  /** Why a link is not followed; null where it is. */
+  private reasonAgainst(real: string, trail: ReadonlySet<string>): string | null {
+    if (trail.has(real)) return 'a link that leads back to a folder around it';
+    const listed = pathBelow(this.realRoot, real);
+    return listed === null ? null : `a link to ${listed || '.'}`;
+  }
+
+  private async *below(
+    path: string,
+    real: string | null,
+    trail: ReadonlySet<string>,
+  ): AsyncGenerator<ListedFile> {
+    const own = real ?? nodePath.join(this.realRoot, ...path.split('/'));
+    yield* this.folder(path, new Set([...trail, own]));
+  }
+}
+
+/** The files below a folder of this machine. Links that lead out of it are followed, others are reported. */
+export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
+  return {
+    async *list(options) {
+      let realRoot: string;
+      try {
+        realRoot = await realpath(root);
+      } catch (error) {
+        yield skipped('.', error);
+        return;
+      }
+      yield* new Walk(root, realRoot, options).folder('', new Set([realRoot]));
+    },
+    read: (path) => readFile(pathUnder(root, path)),
+  };
+}

@@ -1,0 +1,75 @@
+import type { SourceLanguage } from '../../core/model/flagRead';
+import type { SyntaxParser, SyntaxTree } from '../../core/syntax/syntaxTree';
+
+/** Names of the WebAssembly files, without `.wasm`: the runtime and one grammar per language. */
+export type GrammarName =
+  'tree-sitter' | 'tree-sitter-javascript' | 'tree-sitter-typescript' | 'tree-sitter-tsx';
+
+const grammarOf: Readonly<Record<SourceLanguage, GrammarName>> = {
+  javascript: 'tree-sitter-javascript',
+  javascriptreact: 'tree-sitter-javascript',
+  typescript: 'tree-sitter-typescript',
+  typescriptreact: 'tree-sitter-tsx',
+};
+
+type ParserPackage = typeof import('@vscode/tree-sitter-wasm');
+type Parser = InstanceType<ParserPackage['Parser']>;
+type ReadGrammar = (name: GrammarName) => Promise<Uint8Array>;
+
+/** The package is evaluated on first use: activation does not pay for it. */
+async function importPackage(): Promise<ParserPackage> {
+  const imported: ParserPackage & { readonly default?: ParserPackage } =
+    await import('@vscode/tree-sitter-wasm');
+  return imported.default ?? imported;
+}
+
+async function startRuntime(readGrammar: ReadGrammar): Promise<ParserPackage> {
+  const [parserPackage, wasmBinary] = await Promise.all([
+    importPackage(),
+    readGrammar('tree-sitter'),
+  ]);
+  // With the bytes in hand the loader fetches nothing; `locateFile` keeps it from making a URL.
+  const moduleOptions = { wasmBinary, locateFile: (file: string) => file };
+  await parserPackage.Parser.init(moduleOptions);
+  return parserPackage;
+}
+
+/**
+ * A parser over tree-sitter. `readGrammar` gives the bytes of a WebAssembly file of dist/grammars;
+ * each is asked for once, when its language is first loaded. A failed load may be tried again.
+ */
+export function createTreeSitterParser(readGrammar: ReadGrammar): SyntaxParser {
+  let runtime: Promise<ParserPackage> | null = null;
+  const parsers = new Map<GrammarName, Parser>();
+  const loading = new Map<GrammarName, Promise<void>>();
+
+  async function loadGrammar(name: GrammarName): Promise<void> {
+    runtime ??= startRuntime(readGrammar);
+    try {
+      const { Language, Parser } = await runtime;
+      const language = await Language.load(await readGrammar(name));
+      parsers.set(name, new Parser().setLanguage(language));
+    } catch (error) {
+      if (parsers.size === 0) runtime = null;
+      loading.delete(name);
+      throw error;
+    }
+  }
+
+  return {
+    load(language) {
+      const name = grammarOf[language];
+      const known = loading.get(name);
+      if (known) return known;
+      const started = loadGrammar(name);
+      loading.set(name, started);
+      return started;
+    },
+    isLoaded: (language) => parsers.has(grammarOf[language]),
+    parse(language, text): SyntaxTree | null {
+      const parser = parsers.get(grammarOf[language]);
+      if (!parser) throw new Error(`The grammar of ${language} is not loaded.`);
+      return parser.parse(text);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
+import { createSimulation } from '../core/simulate/simulation';
+import type { FromSimulationWorker, SimulationRequest, ToSimulationWorker } from './simulation';
+
+/** Where a handler lives: a worker, or the page itself. */
+export interface SimulationHandlerPorts extends SimulationHost {
+  readonly post: (message: FromSimulationWorker) => void;
+}
+
+/** Takes the messages for a simulation worker. */
+export interface SimulationHandler {
+  readonly receive: (message: ToSimulationWorker) => void;
+  /** Cancels what runs and says nothing more. */
+  readonly end: () => void;
+}
+
+interface CurrentRun {
+  readonly run: number;
+  aborted: boolean;
+}
+
+/**
+ * Does a simulation worker's work over its messages: the same in a worker and, where a host refuses
+ * workers, on the page. One run at a time: a new one cancels the one before. Every `start` is answered in
+ * the end by exactly one of `finished`, `cancelled` and `failed`, unless the handler is ended.
+ */
+export function createSimulationHandler(ports: SimulationHandlerPorts): SimulationHandler {
+  let current: CurrentRun | null = null;
+  /** The end of all runs so far: the next one waits for it. */
+  let before: Promise<void> = Promise.resolve();
+  let ended = false;
+  const post = (message: FromSimulationWorker): void => {
+    if (!ended) ports.post(message);
+  };
+  const start = (run: number, request: SimulationRequest): void => {
+    if (current !== null) current.aborted = true;
+    const started: CurrentRun = { run, aborted: false };
+    current = started;
+    before = before.then(() => perform(started, request, { ...ports, post }));
+  };
+  return {
+    receive: (message) => {
+      if (ended) return;
+      if (message.kind === 'start') start(message.run, message.request);
+      else if (current?.run === message.run) current.aborted = true;
+    },
+    end: () => {
+      ended = true;
+      if (current !== null) current.aborted = true;
+    },
+  };
+}
+
+/** Runs a request to its end and says how it ended. Never rejects. */
+async function perform(
+  started: CurrentRun,
+  request: SimulationRequest,
+  { post, now, pause }: SimulationHandlerPorts,
+): Promise<void> {
+  const { run } = started;
+  try {
+    if (started.aborted) {
+      post({ kind: 'cancelled', run, result: null });
+      return;
+    }
+    const created = createSimulation(request);
+    if (created.kind === 'refused') {
+      post({ kind: 'failed', run, message: created.message });
+      return;
+    }
+    const { kind, result } = await runSimulation({
+      simulation: created.simulation,
+      signal: started,
+      host: { now, pause },
+      onProgress: (progress) => post({ kind: 'progress', run, result: progress }),
+    });
+    if (kind === 'finished' && result !== null) post({ kind, run, result });
+    else post({ kind: 'cancelled', run, result });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    post({
+      kind: 'failed',
+      run,
+      message: `The simulation failed, which is Flaglab's own fault: ${reason}`,
+    });
+  }
+}

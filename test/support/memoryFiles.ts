@@ -1,0 +1,49 @@
+import type { ListedFile, WorkspaceFiles } from '../../src/engine/workspaceFiles';
+
+/** Files in memory that count how often they are read. */
+export interface MemoryFiles extends WorkspaceFiles {
+  readonly reads: Map<string, number>;
+}
+
+const encoder = new TextEncoder();
+
+/** A workspace folder in memory: text or bytes by path, `/` between folders. */
+export function memoryFiles(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+  skipped: Readonly<Record<string, string>> = {},
+): MemoryFiles {
+  const reads = new Map<string, number>();
+  const bytesOf = (path: string) => {
+    const content = contents[path];
+    if (content === undefined) throw new Error('no such file');
+    return typeof content === 'string' ? encoder.encode(content) : content;
+  };
+  return {
+    reads,
+    async *list({ signal, entersFolder }) {
+      const entered = new Map<string, boolean>();
+      for (const path of [...Object.keys(contents), ...Object.keys(skipped)].sort()) {
+        if (signal.aborted) return;
+        const parts = path.split('/').slice(0, -1);
+        let isEntered = true;
+        for (const [index] of parts.entries()) {
+          const folder = parts.slice(0, index + 1).join('/');
+          if (!isEntered) break;
+          isEntered = entered.get(folder) ?? (await entersFolder(folder));
+          entered.set(folder, isEntered);
+        }
+        if (!isEntered) continue;
+        const reason = skipped[path];
+        const file: ListedFile =
+          reason === undefined
+            ? { kind: 'file', path, size: bytesOf(path).length }
+            : { kind: 'skipped', path, reason };
+        yield file;
+      }
+    },
+    read(path) {
+      reads.set(path, (reads.get(path) ?? 0) + 1);
+      return Promise.resolve().then(() => bytesOf(path));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
+
+export interface WorkerScript {
+  /** Reported one after the other as soon as a run starts. */
+  readonly progress: readonly SimulationResult[];
+  /** Ends the run; without it the worker waits for Cancel. */
+  readonly finished?: SimulationResult;
+}
+
+/** Source of a worker that says what the test wants it to say. */
+export function scriptedWorker({ progress, finished }: WorkerScript): string {
+  return `
+    const progress = ${JSON.stringify(progress)};
+    const finished = ${JSON.stringify(finished ?? null)};
+    self.onmessage = ({ data: { kind, run, request } }) => {
+      const of = (result) => ({ ...result, seed: request?.seed ?? result.seed });
+      if (kind === 'start') {
+        for (const result of progress) self.postMessage({ kind: 'progress', run, result: of(result) });
+        if (finished) self.postMessage({ kind: 'finished', run, result: of(finished) });
+      } else {
+        self.postMessage({ kind: 'cancelled', run, result: progress.at(-1) ?? null });
+      }
+    };`;
+}
+
+/** A result as a worker reports it, with the numbers a test is about. */
+export function resultWith(change: Partial<SimulationResult> = {}): SimulationResult {
+  return {
+    seed: 1,
+    replications: { done: 10_000, planned: 10_000 },
+    unitsDrawn: 2_343_400_000,
+    days: 20,
+    power: { estimate: 0.8031, standardError: 0.00398, interval: { low: 0.7952, high: 0.8108 } },
+    formulaPower: 0.800002,
+    standardErrorsApart: 0.78,
+    agrees: true,
+    effectByDay: Array.from({ length: 20 }, (_, i) => {
+      const half = 0.0081 / Math.sqrt(i + 1);
+      return {
+        day: i + 1,
+        subjects: [6000 * (i + 1), 6000 * (i + 1)],
+        mean: 0.0026,
+        low: 0.0026 - half,
+        high: 0.0026 + half,
+      };
+    }),
+    ...change,
+  };
+}

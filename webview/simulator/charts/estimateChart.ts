@@ -1,0 +1,68 @@
+import type { Plan } from '../../../src/core/experiment/plan/planSchema';
+import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { points } from '../fields/numberWords';
+import type { ChartDescription } from './chartDescription';
+import { estimateChartTexts as texts } from './texts';
+
+/** The effect with its sign, as planned for the first primary metric. */
+function plannedEffect({ metrics }: Plan): number | null {
+  const metric = metrics.find(({ role }) => role === 'primary');
+  if (metric === undefined) return null;
+  const effect = metric.minimumDetectableEffect;
+  const size = 'relative' in effect ? effect.relative * metric.baseline : effect.absolute;
+  return metric.direction === 'increase' ? size : -size;
+}
+
+/** What the estimate looks like by the end of each day, over all simulated launches. */
+export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): ChartDescription {
+  const planned = plannedEffect(plan);
+  const last = effectByDay.at(-1);
+  return {
+    id: 'estimate',
+    title: texts.title,
+    summary:
+      last === undefined
+        ? texts.nothing
+        : texts.summary(
+            formatCount(last.day),
+            points(last.low),
+            points(last.high),
+            points(last.mean),
+          ),
+    x: { label: texts.x, show: formatCount, whole: true },
+    y: { label: texts.y, show: points },
+    yIncludes: [0],
+    layers: [
+      { kind: 'band', points: effectByDay.map(({ day, low, high }) => ({ x: day, low, high })) },
+      { kind: 'base', y: 0 },
+      ...(planned === null
+        ? []
+        : [
+            {
+              kind: 'target' as const,
+              y: planned,
+              label: texts.planned(points(planned)),
+              end: 'right' as const,
+            },
+          ]),
+      { kind: 'line', points: effectByDay.map(({ day, mean }) => ({ x: day, y: mean })) },
+    ],
+    table: {
+      columns: [
+        texts.x,
+        ...plan.variants.map(({ name }) => texts.subjects(name)),
+        texts.low,
+        texts.mean,
+        texts.high,
+      ],
+      rows: effectByDay.map(({ day, subjects, low, mean, high }) => [
+        formatCount(day),
+        ...subjects.map(formatCount),
+        points(low),
+        points(mean),
+        points(high),
+      ]),
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { render } from 'lit/html.js';
+import { assertNever } from '../../src/core/model/assertNever';
+import type { HostToPanel, PanelSnapshot } from '../../src/protocol/panel';
+import { createFieldActions } from './fieldActions';
+import { connectHost } from './host';
+import { simulateInProcess } from './inProcessSimulation';
+import { focusedField, listenToKeys } from './keys';
+import { createSimulationActions, simulatedPart } from './simulationActions';
+import { startRunner, type SimulationRunner } from './simulationWorker';
+import './simulator.css';
+import { createStore, initialState, type OwnInputs, type PanelState } from './state';
+import { registerControls } from './ui';
+import { panelView } from './views/panelView';
+
+const host = connectHost();
+const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
+const place = document.createElement('div');
+
+const store = createStore(initialState(host.kept()), draw);
+const fields = createFieldActions(store, host);
+const simulation = createSimulationActions({ store, runner, randomSeed });
+
+let currentRunner: SimulationRunner | null = null;
+let keptInputs: OwnInputs | null = null;
+let scrolled = false;
+
+/** The worker is started with the first run, and anew after it has failed. */
+function runner(): SimulationRunner {
+  const workerUri = store.get().snapshot?.workerUri ?? '';
+  currentRunner ??= startRunner({
+    workerUri,
+    inProcess: simulateInProcess,
+    log: (level, message) => host.post({ kind: 'log', level, message }),
+    report: (message) => {
+      if (message.kind === 'failed') {
+        currentRunner?.end();
+        currentRunner = null;
+      }
+      simulation.report(message);
+    },
+  });
+  return currentRunner;
+}
+
+function randomSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+}
+
+function setOwn(change: Partial<OwnInputs>): void {
+  store.update({ own: { ...store.get().own, ...change } });
+}
+
+function toggle(id: string, open: boolean): void {
+  const others = store.get().own.open.filter((other) => other !== id);
+  setOwn({ open: open ? [...others, id] : others });
+}
+
+/** No picture moves while a simulation runs, for people who asked for that or cannot see it. */
+function still(): boolean {
+  const { classList } = document.body;
+  return (
+    classList.contains('vscode-using-screen-reader') || classList.contains('vscode-reduce-motion')
+  );
+}
+
+function draw(state: PanelState): void {
+  if (state.own !== keptInputs) {
+    keptInputs = state.own;
+    host.keep(state.own);
+  }
+  // A button that is about to vanish hands the focus on.
+  const hadCancel = focusedField() === 'cancel';
+  render(
+    panelView({ state, fields, simulation, post: host.post, toggle, nonce, still: still() }),
+    place,
+  );
+  if (hadCancel && focusedField() !== 'cancel') document.getElementById('run')?.focus();
+  if (!scrolled && state.snapshot?.plan) {
+    scrolled = true;
+    requestAnimationFrame(() => window.scrollTo(0, state.own.scrollTop));
+  }
+}
+
+function showSnapshot(snapshot: PanelSnapshot): void {
+  const running = store.get().simulation;
+  store.update({ snapshot });
+  fields.fileChanged(snapshot.plan, focusedField());
+  if (
+    running.kind === 'running' &&
+    (snapshot.plan === null || simulatedPart(snapshot.plan) !== simulatedPart(running.request.plan))
+  ) {
+    simulation.cancel();
+  }
+}
+
+function hear(message: HostToPanel): void {
+  switch (message.kind) {
+    case 'snapshot':
+      showSnapshot(message.snapshot);
+      break;
+    case 'edited':
+      fields.edited(message.id, message.error);
+      break;
+    default:
+      assertNever(message);
+  }
+}
+
+function keepScroll(): void {
+  let waiting = false;
+  window.addEventListener('scroll', () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      setOwn({ scrollTop: Math.round(window.scrollY) });
+    }, 250);
+  });
+}
+
+registerControls();
+document.getElementById('panel')?.replaceChildren(place);
+listenToKeys({ store, fields, host });
+keepScroll();
+host.listen(hear);
+draw(store.get());
+host.post({ kind: 'ready' });

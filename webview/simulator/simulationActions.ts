@@ -1,0 +1,97 @@
+import type { Plan } from '../../src/core/experiment/plan/planSchema';
+import type { FromSimulationWorker, SimulationRequest } from '../../src/protocol/simulation';
+import { replicationsFormat, seedFormat } from './fields/runFields';
+import { parseNumber } from './fields/numberFormat';
+import type { SimulationRunner } from './simulationWorker';
+import type { OwnInputs, SimulationState, Store } from './state';
+import { simulationTexts as texts } from './texts';
+
+export interface SimulationActions {
+  readonly run: () => void;
+  readonly cancel: () => void;
+  readonly typeSeed: (text: string) => void;
+  readonly typeReplications: (text: string) => void;
+  readonly newSeed: () => void;
+  readonly report: (message: FromSimulationWorker) => void;
+}
+
+/** What of a plan decides the result: a new hypothesis text does not make it out of date. */
+export function simulatedPart({ variants, metrics, design, traffic }: Plan): string {
+  return JSON.stringify({ variants, metrics, design, traffic });
+}
+
+/** Seed and replications as numbers; null while one of them is not valid. */
+export function runNumbers(own: OwnInputs): { seed: number; replications: number } | null {
+  const seed = parseNumber(own.seed, seedFormat);
+  const replications = parseNumber(own.replications, replicationsFormat);
+  return seed.kind === 'value' && replications.kind === 'value'
+    ? { seed: seed.value, replications: replications.value }
+    : null;
+}
+
+/** The state after a message of the worker; the same state if the message is of a run of the past. */
+function reported(state: SimulationState, message: FromSimulationWorker): SimulationState {
+  if (state.kind !== 'running' || state.run !== message.run) return state;
+  switch (message.kind) {
+    case 'progress':
+      return { ...state, result: message.result };
+    case 'finished':
+    case 'cancelled':
+      return { ...state, kind: message.kind, result: message.result ?? state.result };
+    case 'failed':
+      return { kind: 'failed', message: message.message };
+  }
+}
+
+const announcements: Readonly<Record<SimulationState['kind'], string>> = {
+  idle: '',
+  running: texts.announceRunning,
+  finished: texts.announceFinished,
+  cancelled: texts.announceCancelled,
+  failed: texts.announceFailed,
+};
+
+export function createSimulationActions({
+  store,
+  runner,
+  randomSeed,
+}: {
+  readonly store: Store;
+  readonly runner: () => SimulationRunner;
+  readonly randomSeed: () => number;
+}): SimulationActions {
+  let runs = 0;
+  const own = (change: Partial<OwnInputs>) =>
+    store.update({ own: { ...store.get().own, ...change } });
+
+  return {
+    run: () => {
+      const { snapshot, own: inputs, simulation } = store.get();
+      const numbers = runNumbers(inputs);
+      if (!snapshot?.plan || numbers === null) return;
+      if (simulation.kind === 'running') runner().send({ kind: 'cancel', run: simulation.run });
+      runs += 1;
+      const request: SimulationRequest = { plan: snapshot.plan, ...numbers };
+      store.update({
+        simulation: { kind: 'running', run: runs, request, result: null },
+        announcement: announcements.running,
+      });
+      runner().send({ kind: 'start', run: runs, request });
+    },
+    cancel: () => {
+      const { simulation } = store.get();
+      if (simulation.kind === 'running') runner().send({ kind: 'cancel', run: simulation.run });
+    },
+    typeSeed: (seed) => own({ seed }),
+    typeReplications: (replications) => own({ replications }),
+    newSeed: () => own({ seed: String(randomSeed()) }),
+    report: (message) => {
+      const { simulation } = store.get();
+      const next = reported(simulation, message);
+      if (next === simulation) return;
+      const announcement =
+        next.kind === 'running' ? {} : { announcement: announcements[next.kind] };
+      store.update({ simulation: next, ...announcement });
+    },
+  };
+}

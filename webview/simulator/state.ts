@@ -1,0 +1,100 @@
+import type { SimulationResult } from '../../src/core/simulate/simulationResult';
+import type { PanelSnapshot } from '../../src/protocol/panel';
+import type { SimulationRequest } from '../../src/protocol/simulation';
+
+/** Text typed into a field that the file does not hold yet. */
+export interface Draft {
+  readonly text: string;
+  /** What the file said when typing began. */
+  readonly before: string;
+  /** Why it was not taken; null while nobody knows. */
+  readonly error: string | null;
+  /** Sent to the host, which has not answered yet. */
+  readonly sent: { readonly id: number; readonly text: string } | null;
+}
+
+/** How a simulation stands. Its plan is kept with it: a result speaks of the plan it was run for. */
+export type SimulationState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'running' | 'finished' | 'cancelled';
+      readonly run: number;
+      readonly request: SimulationRequest;
+      readonly result: SimulationResult | null;
+    }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The panel's own inputs: what survives hiding it. Results are computed anew. */
+export interface OwnInputs {
+  readonly seed: string;
+  readonly replications: string;
+  /** Ids of the folded-out parts. */
+  readonly open: readonly string[];
+  readonly scrollTop: number;
+}
+
+export interface PanelState {
+  /** The file, as the host sent it last; null before the first. The panel keeps no plan beside it. */
+  readonly snapshot: PanelSnapshot | null;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly own: OwnInputs;
+  readonly simulation: SimulationState;
+  /** Why the last change by a button was not made; null if it was. */
+  readonly notice: string | null;
+  /** Said by screen readers, politely, when it changes. */
+  readonly announcement: string;
+}
+
+export const defaultOwnInputs: OwnInputs = {
+  seed: '1',
+  replications: '10000',
+  open: [],
+  scrollTop: 0,
+};
+
+/** What was kept, as far as it is usable: it may come from another version of the panel. */
+export function readOwnInputs(kept: unknown): OwnInputs {
+  const from = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
+  const { seed, replications, open, scrollTop } = from;
+  return {
+    seed: typeof seed === 'string' ? seed : defaultOwnInputs.seed,
+    replications: typeof replications === 'string' ? replications : defaultOwnInputs.replications,
+    open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
+    scrollTop: typeof scrollTop === 'number' && scrollTop >= 0 ? scrollTop : 0,
+  };
+}
+
+export function initialState(kept: unknown): PanelState {
+  return {
+    snapshot: null,
+    drafts: new Map(),
+    own: readOwnInputs(kept),
+    simulation: { kind: 'idle' },
+    notice: null,
+    announcement: '',
+  };
+}
+
+/** Holds the one state and tells who draws it when it changed. */
+export interface Store {
+  readonly get: () => PanelState;
+  readonly update: (change: Partial<PanelState>) => void;
+}
+
+/** Changes made in one go are drawn once. */
+export function createStore(initial: PanelState, onChange: (state: PanelState) => void): Store {
+  let state = initial;
+  let scheduled = false;
+  return {
+    get: () => state,
+    update: (change) => {
+      state = { ...state, ...change };
+      if (scheduled) return;
+      scheduled = true;
+      queueMicrotask(() => {
+        scheduled = false;
+        onChange(state);
+      });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** Every word of the panel outside the plan's fields, whole sentences only. */
+
+export const panelTexts = {
+  loading: 'Reading the plan …',
+  plan: 'Plan',
+  title: (flag: string) => `Experiment on ${flag}`,
+  readOnly: 'This file is read-only.',
+  openAsText: 'Open as text',
+};
+
+export const errorTexts = {
+  title: (fileName: string) => `${fileName} cannot be shown as a plan yet`,
+  explanation:
+    'The file is untouched. Mend it as text; the panel comes back by itself as soon as it can be read.',
+  place: (line: number) => `Line ${line}`,
+  after: (message: string) => `: ${message}`,
+  severities: { error: 'Error', warning: 'Warning', information: 'Note' },
+  notes: 'Notes on the file',
+};
+
+export const fieldTexts = {
+  fileSays: (text: string) =>
+    `The file now says ${text}. Enter writes what you typed, Esc takes the file’s.`,
+  nothing: 'nothing',
+};
+
+export const answerTexts = {
+  title: 'Answer',
+  details: 'Numbers and pictures',
+  none: 'No sample size can be given for this plan.',
+  perVariant: 'Per variant',
+  total: 'In total',
+  days: 'Duration',
+  daysValue: (days: string, weeks: string) => `${days} days, run ${weeks} for whole weeks`,
+  wholeDays: (days: string) => `${days} days`,
+  noDays: 'unknown without traffic',
+  effect: 'Effect to detect',
+  effectValue: (points: string, relative: string) => `${points} points, ${relative} of baseline`,
+  power: 'Power at this size',
+  formula: 'Formula',
+  source: 'Source',
+  assumptions: 'Assumes',
+  warning: 'Warning',
+};
+
+export const chartTexts = {
+  table: 'Table',
+  tableOf: (title: string) => `Table: ${title}`,
+};
+
+export const simulationTexts = {
+  title: 'Simulation',
+  explanation:
+    'Draws synthetic users day by day, with the planned effect in place, and runs the plan’s own test on them.',
+  seed: { label: 'Seed', why: 'The same seed gives the same users again.' },
+  newSeed: 'New seed',
+  replications: {
+    label: 'Replications',
+    why: 'How many launches are simulated. More of them, a narrower interval.',
+  },
+  run: 'Run',
+  runAgain: 'Restart',
+  cancel: 'Cancel',
+  progress: 'Simulation progress',
+  progressOf: (done: string, planned: string) => `${done} of ${planned} launches`,
+  cancelledAfter: (done: string, planned: string) =>
+    `Cancelled after ${done} of ${planned} launches. What follows is from those.`,
+  cancelledAtOnce: 'Cancelled before the first launch was done.',
+  outdated: 'The plan has changed since this run. Run it again for the new plan.',
+  simulatedPower: 'Simulated power',
+  formulaPower: 'By the formula',
+  interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  drawn: (units: string, days: string, launches: string, seed: string) =>
+    `${units} drawn over ${days} in ${launches} launches; seed ${seed}.`,
+  agrees: (apart: string) => `They agree: ${apart} standard errors apart.`,
+  differs: (apart: string) =>
+    `They differ: ${apart} standard errors apart, more than chance explains (3.5). Trust neither before you know why: small counts and uneven splits are the usual reasons.`,
+  verdict: 'Comparison',
+  soFar: 'so far',
+  announceRunning: 'Simulation started.',
+  announceFinished: 'Simulation finished.',
+  announceCancelled: 'Simulation cancelled.',
+  announceFailed: 'Simulation failed.',
+};

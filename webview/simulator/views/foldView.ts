@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ViewContext } from './viewContext';
+
+export interface FoldOptions {
+  readonly id: string;
+  readonly title: string;
+  /** What it belongs to, for those who do not see where it stands. */
+  readonly of?: string;
+  readonly body: unknown;
+}
+
+/** A part that people fold out; the panel remembers it. */
+export function foldView(
+  { state, toggle }: ViewContext,
+  { id, title, of = '', body }: FoldOptions,
+): TemplateResult {
+  return html`<details
+    class="fold"
+    id=${`fold-${id}`}
+    ?open=${state.own.open.includes(id)}
+    @toggle=${(event: Event) => toggle(id, (event.currentTarget as HTMLDetailsElement).open)}
+  >
+    <summary>
+      ${title}${of === '' ? nothing : html`<span class="visually-hidden">: ${of}</span>`}
+    </summary>
+    ${body}
+  </details>`;
+}

@@ -1,0 +1,172 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Plan } from '../../../src/core/experiment/plan/planSchema';
+import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
+import { estimateChart } from '../charts/estimateChart';
+import type { ChartDescription } from '../charts/chartDescription';
+import { parseNumber, rangeInWords, type NumberFormat } from '../fields/numberFormat';
+import { countOf } from '../../../src/core/report/countOf';
+import { formatCount } from '../../../src/core/report/formatNumber';
+import { probability } from '../fields/numberWords';
+import { replicationsFormat, seedFormat } from '../fields/runFields';
+import { runNumbers, simulatedPart } from '../simulationActions';
+import type { SimulationState } from '../state';
+import { simulationTexts as texts } from '../texts';
+import { button, textField } from '../ui';
+import { chartView } from './chartView';
+import { noteIcon } from './icons';
+import type { ViewContext } from './viewContext';
+
+interface OwnField {
+  readonly id: string;
+  readonly words: { readonly label: string; readonly why: string };
+  readonly format: NumberFormat;
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+}
+
+function ownFieldView({ id, words, format, value, onInput }: OwnField): TemplateResult {
+  const parsed = parseNumber(value, format);
+  const error = parsed.kind === 'invalid' ? parsed.message : '';
+  return html`<div class="own-field">
+    <label for=${id}>${words.label}</label>
+    ${textField({
+      id,
+      name: words.label,
+      description: [error, words.why, rangeInWords(format)].filter(Boolean).join('. '),
+      value,
+      invalid: error !== '',
+      readonly: false,
+      numeric: true,
+      unit: null,
+      onInput,
+      onCommit: () => {},
+    })}
+    ${error === '' ? nothing : html`<p class="error">${error}</p>`}
+  </div>`;
+}
+
+function controlsView({ state, simulation }: ViewContext): TemplateResult {
+  const { own } = state;
+  const running = state.simulation.kind === 'running';
+  return html`<div class="run">
+    ${ownFieldView({
+      id: 'seed',
+      words: texts.seed,
+      format: seedFormat,
+      value: own.seed,
+      onInput: simulation.typeSeed,
+    })}
+    ${ownFieldView({
+      id: 'replications',
+      words: texts.replications,
+      format: replicationsFormat,
+      value: own.replications,
+      onInput: simulation.typeReplications,
+    })}
+    <div class="commands">
+      ${button({
+        id: 'run',
+        label: running ? texts.runAgain : texts.run,
+        look: 'primary',
+        disabled: runNumbers(own) === null,
+        onClick: simulation.run,
+      })}
+      ${
+        running
+          ? button({
+              id: 'cancel',
+              label: texts.cancel,
+              look: 'secondary',
+              onClick: simulation.cancel,
+            })
+          : nothing
+      }
+      ${button({ id: 'new-seed', label: texts.newSeed, look: 'secondary', onClick: simulation.newSeed })}
+    </div>
+  </div>`;
+}
+
+function progressView(state: SimulationState): TemplateResult | typeof nothing {
+  if (state.kind === 'idle' || state.kind === 'failed' || state.kind === 'finished') return nothing;
+  const planned = state.request.replications;
+  const done = state.result?.replications.done ?? 0;
+  if (state.kind === 'cancelled') {
+    const words =
+      done === 0
+        ? texts.cancelledAtOnce
+        : texts.cancelledAfter(formatCount(done), formatCount(planned));
+    return html`<p class="note">${words}</p>`;
+  }
+  return html`<div class="progress">
+    <progress aria-label=${texts.progress} max=${planned} .value=${done}></progress>
+    <span>${texts.progressOf(formatCount(done), formatCount(planned))}</span>
+  </div>`;
+}
+
+function verdictView({ agrees, standardErrorsApart }: SimulationResult): TemplateResult {
+  const apart = standardErrorsApart.toFixed(1);
+  return agrees
+    ? html`<p class="verdict agrees">${noteIcon('agrees')}<span>${texts.agrees(apart)}</span></p>`
+    : html`<p class="verdict differs">${noteIcon('error')}<span>${texts.differs(apart)}</span></p>`;
+}
+
+function numbersView(result: SimulationResult, { unit }: Plan, running: boolean): TemplateResult {
+  const { power, formulaPower, unitsDrawn, days, seed, replications } = result;
+  const { low, high } = power.interval;
+  const drawn = texts.drawn(
+    countOf(unitsDrawn, unit),
+    countOf(days, 'day'),
+    formatCount(replications.done),
+    String(seed),
+  );
+  return html`<dl class="numbers">
+      <div>
+        <dt>
+          ${texts.simulatedPower}${running ? html` <span class="quiet">${texts.soFar}</span>` : nothing}
+        </dt>
+        <dd id="simulated-power">${probability(power.estimate, 2)}</dd>
+        <dd class="quiet">${texts.interval(probability(low, 2), probability(high, 2))}</dd>
+      </div>
+      <div>
+        <dt>${texts.formulaPower}</dt>
+        <dd id="formula-power">${probability(formulaPower, 2)}</dd>
+      </div>
+    </dl>
+    ${verdictView(result)}
+    <p class="quiet">${drawn}</p>`;
+}
+
+const charts = new WeakMap<SimulationResult, ChartDescription>();
+
+/** Described once for each result, so that a redraw of the page leaves the picture alone. */
+function chartOf(result: SimulationResult, plan: Plan): ChartDescription {
+  const chart = charts.get(result) ?? estimateChart(result, plan);
+  charts.set(result, chart);
+  return chart;
+}
+
+function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof nothing {
+  const { simulation } = context.state;
+  if (simulation.kind === 'idle') return nothing;
+  if (simulation.kind === 'failed') {
+    return html`<p class="error">${noteIcon('error')}<span>${simulation.message}</span></p>`;
+  }
+  const { result, request } = simulation;
+  if (result === null || result.replications.done === 0) return nothing;
+  const running = simulation.kind === 'running';
+  const outdated = simulatedPart(plan) !== simulatedPart(request.plan);
+  return html`<div class="result ${outdated ? 'outdated' : ''}">
+    ${outdated ? html`<p class="note">${noteIcon('warning')}<span>${texts.outdated}</span></p>` : nothing}
+    ${numbersView(result, request.plan, running)}
+    ${running && context.still ? nothing : chartView(context, chartOf(result, request.plan))}
+  </div>`;
+}
+
+/** Seed, replications, run and cancel, and what came of it. */
+export function simulationView(context: ViewContext, plan: Plan): TemplateResult {
+  return html`<section class="simulation" aria-labelledby="simulation-title">
+    <h2 id="simulation-title">${texts.title}</h2>
+    <p class="why">${texts.explanation}</p>
+    ${controlsView(context)} ${progressView(context.state.simulation)} ${resultView(context, plan)}
+  </section>`;
+}

@@ -1,0 +1,18 @@
+import type { FieldActions } from '../fieldActions';
+import type { Host } from '../host';
+import type { SimulationActions } from '../simulationActions';
+import type { PanelState } from '../state';
+
+/** What views draw from, and what they call. */
+export interface ViewContext {
+  readonly state: PanelState;
+  readonly fields: FieldActions;
+  readonly simulation: SimulationActions;
+  readonly post: Host['post'];
+  /** Remembers which parts are folded out. */
+  readonly toggle: (id: string, open: boolean) => void;
+  /** The page's nonce for style elements. */
+  readonly nonce: string;
+  /** Screen reader or reduced motion: pictures do not move while a simulation runs. */
+  readonly still: boolean;
+}
