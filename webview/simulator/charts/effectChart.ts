@@ -4,6 +4,7 @@ import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
 import { percentInWords, points } from '../fields/numberWords';
 import type { ChartDescription, ChartLayer, ChartTable } from './chartDescription';
 import { effectChartTexts as texts } from './texts';
+import { thinned } from './thinned';
 
 /** An effect's size by the end of a day, without its sign; null where nothing could be seen yet. */
 interface Reach {
@@ -12,18 +13,12 @@ interface Reach {
   readonly effect: number | null;
 }
 
-/** Rows beyond this are thinned out. */
-const mostRows = 60;
-
 function reachOf({ day, total, absoluteEffect }: EffectPoint): Reach {
   return { day, total, effect: absoluteEffect === null ? null : Math.abs(absoluteEffect) };
 }
 
 function tableOf(reaches: readonly Reach[], wanted: number, firstDay: number | null): ChartTable {
-  const step = Math.ceil(reaches.length / mostRows);
-  const shown = reaches.filter(
-    ({ day }) => day % step === 0 || day === firstDay || day === 1 || day === reaches.length,
-  );
+  const shown = thinned(reaches, ({ day }) => day === firstDay);
   return {
     columns: [texts.x, texts.units, texts.effectColumn, texts.enough],
     rows: shown.map(({ day, total, effect }) => [
