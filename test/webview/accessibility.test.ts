@@ -127,7 +127,7 @@ describe('names', () => {
     expect(await table.locator('thead th').allTextContents()).toEqual([
       'Day',
       'Units so far',
-      'Smallest detectable effect, points',
+      'Detectable effect, points',
       'Planned effect within reach',
     ]);
     const day = (number: number) =>

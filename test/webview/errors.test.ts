@@ -67,7 +67,7 @@ describe('a file that cannot be read as a plan', () => {
     ['binary', '\u0000\u0001\u0002'],
   ])('is shown with its errors when it is %s', async (_what, text) => {
     const { page, host } = await open({ text });
-    expect(await page.locator('.diagnostics li.error').count()).toBeGreaterThan(0);
+    expect(await page.locator('.diagnostics .severity-error').count()).toBeGreaterThan(0);
     expect(host.received).toEqual([{ kind: 'ready' }]);
   });
 

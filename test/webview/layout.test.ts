@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';

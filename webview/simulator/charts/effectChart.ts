@@ -1,7 +1,7 @@
-import { formatCount } from '../../../src/core/report/formatNumber';
+import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
 import type { EffectPoint } from '../../../src/core/experiment/size/effectCurve';
 import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
-import { percentInWords, points } from '../fields/numberWords';
+import { points } from '../fields/numberWords';
 import type { ChartDescription, ChartLayer, ChartTable } from './chartDescription';
 import { effectChartTexts as texts } from './texts';
 import { thinned } from './thinned';
@@ -47,7 +47,7 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
   const reaches = curve.map(reachOf);
   const wanted = Math.abs(size.absoluteEffect);
   const first = reaches.find(({ day }) => size.days !== null && day >= size.days);
-  const effect = texts.effect(points(wanted), percentInWords(Math.abs(size.relativeEffect)));
+  const effect = texts.effect(points(wanted), formatPercent(Math.abs(size.relativeEffect)));
   const late = first !== undefined && first.day > curve.length * 0.7;
   return {
     id: 'effect',
@@ -64,7 +64,8 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
         kind: 'target',
         y: wanted,
         label: texts.goal(points(wanted)),
-        end: late ? 'left' : 'right',
+        end: 'left',
+        side: 'below',
       },
       {
         kind: 'line',

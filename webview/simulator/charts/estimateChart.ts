@@ -37,6 +37,7 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
               y: planned,
               label: texts.planned(points(planned)),
               end: 'right' as const,
+              side: planned < 0 ? ('below' as const) : ('above' as const),
             },
           ]),
       { kind: 'line', points: effectByDay.map(({ day, mean }) => ({ x: day, y: mean })) },
