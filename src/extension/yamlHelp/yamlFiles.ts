@@ -3,7 +3,7 @@ import { parsePlan } from '../../core/experiment/plan/parsePlan';
 import { parseSettings } from '../../core/settings/parseSettings';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { isPlanFile, planFileGlob } from '../simulator/planFiles';
-import { settingsFileName } from '../workspace/filesThatMatter';
+import { settingsFileName } from '../../engine/loadSettings';
 
 /** A kind of YAML file that Flaglab helps to write. */
 export interface YamlFile {
