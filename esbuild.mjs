@@ -50,6 +50,8 @@ const bundles = {
     entryPoints: ['src/extension/main.web.ts'],
     outfile: 'dist/extension.web.js',
     external: ['vscode', 'fs/promises', 'module', 'fs', 'path', 'url'],
+    // The parser's loader asks the document, which a worker has not, for its address; it needs none.
+    define: { ...browserHost.define, document: '{"currentScript":null}' },
   },
   cli: {
     ...nodeHost,
