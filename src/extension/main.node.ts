@@ -1,9 +1,15 @@
-import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
-import { runGit } from '../platform/node/git';
+import * as vscode from 'vscode';
 import { createGiveWay } from '../platform/node/giveWay';
+import { startIndexingThread } from '../platform/node/indexingWorker';
+import { runGit } from '../platform/node/git';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, { createParser: createTreeSitterParser, createGiveWay, runGit });
+  startExtension(context, {
+    startIndexing: (extensionUri) =>
+      startIndexingThread(vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.node.js').fsPath),
+    createGiveWay,
+    runGit,
+  });
 }

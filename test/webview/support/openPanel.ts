@@ -13,6 +13,8 @@ export interface OpenPanel {
   /** Policy violations, console errors, page errors and requests to elsewhere so far. */
   readonly complaints: readonly string[];
   readonly requests: readonly string[];
+  /** Takes expected complaints off the list. */
+  readonly forgive: (expected: RegExp) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -126,6 +128,9 @@ export async function openPanel(browser: Browser, options: OpenOptions = {}): Pr
     host,
     complaints,
     requests: server.requests,
+    forgive: (expected) => {
+      complaints.splice(0, complaints.length, ...complaints.filter((text) => !expected.test(text)));
+    },
     close: async () => {
       await context.close();
       await server.close();

@@ -70,6 +70,8 @@ function hover(points: readonly ChartPoint[], { x, y }: ChartDescription): Plot.
       title: (point: ChartPoint) => `${x.show(point.x)}\n${y.show(point.y)}`,
       fill: ink.tip,
       stroke: ink.tipBorder,
+      // Comes and goes with the pointer, long after names within the picture were removed.
+      ariaLabel: null,
     }),
   );
 }

@@ -39,7 +39,7 @@ export const metricTexts = {
   only: 'Metric',
   titled: (role: string, name: string) => `${role}: ${name}`,
   roles: { primary: 'Primary metric', secondary: 'Secondary metric', guardrail: 'Guardrail' },
-  name: { label: 'Name', why: 'What is measured on each unit.' },
+  name: { label: 'Name', name: 'Metric name', why: 'What is measured on each unit.' },
   nameTaken: (name: string) => `Another metric is already named "${name}".`,
   baseline: {
     label: 'Baseline',

@@ -32,8 +32,7 @@ export function diagnosticsView(
             ><span class="visually-hidden">${texts.severities[severity]}: </span>${linkButton({
               label: texts.place(span.start.line + 1),
               onClick: () => post({ kind: 'open-as-text', position: span.start }),
-            })}:
-            ${message}</span
+            })}${texts.after(message)}</span
           >
         </li>`,
     )}

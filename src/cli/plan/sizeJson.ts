@@ -1,0 +1,32 @@
+import type { SizeAnswer } from '../../core/experiment/size/sizeAnswer';
+import { diagnosticsJson, type PlanReport } from './planReport';
+
+function answerJson(answer: SizeAnswer) {
+  const { perVariant, definition: _definition, assumptions: _a, warnings: _w, ...rest } = answer;
+  return {
+    variants: perVariant.map(({ variant }) => variant),
+    perVariant: perVariant.map(({ sampleSize }) => sampleSize),
+    exact: perVariant.map(({ exact }) => exact),
+    ...rest,
+  };
+}
+
+/**
+ * The report of `flaglab size --format json`, schema 1. `answer.perVariant` (next whole numbers) and
+ * `answer.exact` (unrounded) stand in the order of `answer.variants`. `answer` and `definition` are null
+ * where the plan has no size; then `diagnostics` say why.
+ */
+export function sizeJson(report: PlanReport, version: string): string {
+  const { file, answer } = report;
+  const json = {
+    flaglab: version,
+    schema: 1,
+    plan: file,
+    answer: answer === null ? null : answerJson(answer),
+    definition: answer?.definition ?? null,
+    assumptions: answer?.assumptions ?? [],
+    warnings: answer?.warnings ?? [],
+    diagnostics: diagnosticsJson(report),
+  };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
