@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
 import { createGiveWay } from '../platform/node/giveWay';
+<<<<<<< HEAD
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import { runGit } from '../platform/node/git';
+=======
+import { runGit } from '../platform/node/git';
+import { startIndexingThread } from '../platform/node/indexingWorker';
+>>>>>>> main
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 

@@ -1,4 +1,5 @@
 import type { FlagRead, UnresolvedRead } from '../../src/core/model/flagRead';
+import { createFactsReader } from '../../src/engine/createFactsReader';
 import { createWorkspaceIndex } from '../../src/engine/createWorkspaceIndex';
 import type { WorkspaceFiles } from '../../src/engine/workspaceFiles';
 import type { IndexSnapshot } from '../../src/engine/workspaceIndex';
@@ -12,7 +13,7 @@ export async function snapshotOf(
   files: WorkspaceFiles,
   settings: { readonly scopes?: Readonly<Record<string, string>> } = {},
 ): Promise<IndexSnapshot> {
-  const index = createWorkspaceIndex({ files, parser, settings });
+  const index = createWorkspaceIndex({ files, factsReader: createFactsReader(parser), settings });
   await index.build(() => undefined, { aborted: false });
   return index.snapshot();
 }

@@ -48,6 +48,7 @@ function check(
       scope: '.',
       definitions: definitions.map(definition),
       reads: [],
+      definitionFiles: [],
     };
     const { plan, diagnostics } = parsePlan(createPlan(planSeedOf(flag)));
     expect(diagnostics).toEqual([]);
