@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
+import { runGit } from '../platform/node/git';
 import { createGiveWay } from '../platform/node/giveWay';
-<<<<<<< HEAD
 import { startIndexingThread } from '../platform/node/indexingWorker';
-import { runGit } from '../platform/node/git';
-=======
-import { runGit } from '../platform/node/git';
-import { startIndexingThread } from '../platform/node/indexingWorker';
->>>>>>> main
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 
