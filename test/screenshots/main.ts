@@ -24,7 +24,10 @@ async function arrange(host: Host): Promise<void> {
   await host.runCommand('View: Move Editor into Right Group');
   const moved = await host.webviewFrame('main');
   await moved.getByRole('button', { name: 'Run' }).first().click();
-  await moved.getByText(/standard errors|agree/i).first().waitFor({ timeout: 60_000 });
+  await moved
+    .getByText(/standard errors|agree/i)
+    .first()
+    .waitFor({ timeout: 60_000 });
 }
 
 async function take({ name, theme }: (typeof pictures)[number]): Promise<void> {

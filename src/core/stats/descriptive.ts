@@ -6,7 +6,7 @@ import { mean as meanOf, quantileSorted } from 'simple-statistics';
 
 /** Arithmetic mean. NaN for no values. */
 export function mean(values: readonly number[]): number {
-  return values.length === 0 ? NaN : meanOf(values as number[]);
+  return values.length === 0 ? NaN : meanOf(values);
 }
 
 /**
@@ -14,5 +14,5 @@ export function mean(values: readonly number[]): number {
  * falls between them. NaN for no values.
  */
 export function quantileOfSorted(sorted: readonly number[], share: number): number {
-  return sorted.length === 0 ? NaN : quantileSorted(sorted as number[], share);
+  return sorted.length === 0 ? NaN : quantileSorted(sorted, share);
 }
