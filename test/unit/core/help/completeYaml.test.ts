@@ -155,10 +155,9 @@ describe('what is inserted', () => {
   });
 
   test('a plan made of nothing but what is offered is a plan', () => {
-    let text = '';
-    for (let entry = entriesAt(`${text}‸`)[0]; entry; entry = entriesAt(`${text}‸`)[0]) {
-      text = `${taken(`${text}‸`, entry.label)}\n`;
-    }
+    const keys = entriesAt('‸').map(({ label }) => label);
+    const text = keys.reduce((before, key) => `${taken(`${before}‸`, key)}\n`, '');
+    expect(entriesAt(`${text}‸`)).toEqual([]);
     const { plan, diagnostics } = parsePlan(text);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(plan!.flag).toBe('one_click_checkout');

@@ -14,7 +14,7 @@ describe('a range in words', () => {
     [{}, 'a number'],
     [{ low: 0 }, 'a number of at least 0'],
     [{ low: 0, lowExcluded: true }, 'a number above 0'],
-    [{ high: 1 }, 'a number at most 1'],
+    [{ high: 1 }, 'a number of at most 1'],
     [{ low: 0, lowExcluded: true, high: 1, highExcluded: true }, 'a number above 0 and below 1'],
     [{ low: 0, lowExcluded: true, high: 0.5 }, 'a number above 0 and at most 0.5'],
     [{ low: 0.000001, high: 1, highExcluded: true }, 'a number of at least 0.000001 and below 1'],
