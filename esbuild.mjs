@@ -33,7 +33,14 @@ const shared = {
 };
 
 const offline = { ...shared, define: { ...shared.define, ...withoutNetwork } };
-const nodeHost = { ...offline, platform: 'node', format: 'cjs', target: 'node20' };
+const nodeHost = {
+  ...offline,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The package's build for browsers is made of modules: what is not used is left out.
+  alias: { yaml: require.resolve('yaml').replace(/dist([\\/])index\.js$/, 'browser$1index.js') },
+};
 const browserHost = { ...offline, platform: 'browser' };
 
 /** What is built: one entry a bundle. Names are those of the metafiles in dist/meta. */
@@ -49,7 +56,7 @@ const bundles = {
     format: 'cjs',
     entryPoints: ['src/extension/main.web.ts'],
     outfile: 'dist/extension.web.js',
-    external: ['vscode', 'fs/promises', 'module', 'fs', 'path'],
+    external: ['vscode'],
   },
   cli: {
     ...nodeHost,
@@ -57,10 +64,25 @@ const bundles = {
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  'indexing.node': {
+    ...nodeHost,
+    entryPoints: ['src/worker/indexing/main.node.ts'],
+    outfile: 'dist/indexing.node.js',
+  },
+  'indexing.web': {
+    ...browserHost,
+    format: 'iife',
+    entryPoints: ['src/worker/indexing/main.web.ts'],
+    outfile: 'dist/indexing.web.js',
+    // Names that the parser's loader asks for only where it runs on Node.
+    external: ['fs/promises', 'module', 'fs', 'path', 'url'],
+    // Without a file name the loader asks the document, which a worker has not, for an address; it needs none.
+    define: { ...browserHost.define, document: '{"currentScript":null}' },
+  },
   worker: {
     ...browserHost,
     format: 'iife',
-    entryPoints: ['src/worker/main.web.ts'],
+    entryPoints: ['src/worker/simulation/main.web.ts'],
     outfile: 'dist/webview/worker.js',
   },
   // The panel fetches its own worker's source, and nothing else: its policy (CSP) holds it to that.

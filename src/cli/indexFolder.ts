@@ -1,3 +1,4 @@
+import { createFactsReader } from '../engine/createFactsReader';
 import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
 import { indexSettingsOf } from '../engine/indexSettings';
 import { loadSettings, settingsFileName } from '../engine/loadSettings';
@@ -36,7 +37,7 @@ export async function indexFolder(path: string, ports: CliPorts): Promise<Indexe
     return { kind: 'stopped', result: { exitCode: 2, output: '', messages } };
   const index = createWorkspaceIndex({
     files,
-    parser: ports.parser,
+    factsReader: createFactsReader(ports.parser),
     settings: indexSettingsOf(settings.value),
   });
   const finished = await index.build((progress) => showProgress(progress, ports), ports.signal);

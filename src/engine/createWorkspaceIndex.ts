@@ -1,6 +1,6 @@
-import type { SyntaxParser } from '../core/syntax/syntaxTree';
 import type { ScopeMapping } from '../core/flags/index/flagScopes';
 import { buildIndex } from './buildIndex';
+import type { FactsReader } from './factsReader';
 import { createIndexState, type IndexState } from './indexState';
 import { changeFile, followImports, removeFile } from './indexUpdates';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -15,7 +15,7 @@ export interface IndexSettings {
 
 export interface WorkspaceIndexOptions {
   readonly files: WorkspaceFiles;
-  readonly parser: SyntaxParser;
+  readonly factsReader: FactsReader;
   readonly settings?: IndexSettings;
   /** Larger source and definition files are passed over without being read. 1 MB unless given. */
   readonly largestFile?: number;

@@ -1,11 +1,18 @@
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
-import { readDefinitions } from '../core/flags/definitions/registry';
+import { mayHoldDefinitions, readDefinitions } from '../core/flags/definitions/registry';
+import { readProjectFile } from '../core/flags/index/readProjectFile';
 import { sourceFactsOf } from '../core/flags/reads/javascript/sourceFactsOf';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { SyntaxParser } from '../core/syntax/syntaxTree';
 
-const none = { source: null, definitions: [], definitionFormat: null, diagnostics: [] } as const;
+const none = {
+  source: null,
+  project: null,
+  definitions: [],
+  definitionFormat: null,
+  diagnostics: [],
+} as const;
 
 /** What a source file says; loads its language's grammar first. */
 async function sourceFile(
@@ -27,7 +34,9 @@ export async function fileFactsOf(
 ): Promise<FileFacts | null> {
   const language = sourceLanguageOf(file);
   if (language) return sourceFile(file, language, text, parser);
-  const reading = readDefinitions(file, text);
+  const project = readProjectFile(file, text);
+  if (project) return { ...none, file, project };
+  const reading = mayHoldDefinitions(file) ? readDefinitions(file, text) : null;
   if (!reading) return null;
   const { value: definitions, format: definitionFormat, diagnostics } = reading;
   return { ...none, file, definitions, definitionFormat, diagnostics };

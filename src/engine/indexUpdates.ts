@@ -1,22 +1,22 @@
 import { mayHoldDefinitions } from '../core/flags/definitions/registry';
+import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
 import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
-import type { SyntaxParser } from '../core/syntax/syntaxTree';
-import { fileFactsOf } from './fileFactsOf';
+import type { FactsReader } from './factsReader';
 import type { IndexState } from './indexState';
 import { unfitText } from './unfitText';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 export interface IndexContext {
   readonly files: WorkspaceFiles;
-  readonly parser: SyntaxParser;
+  readonly factsReader: FactsReader;
   readonly largestFile: number;
 }
 
 /** Whether a file may hold reads or definitions, by its name. */
 export function isOfInterest(file: string): boolean {
-  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file);
+  return sourceLanguageOf(file) !== null || mayHoldDefinitions(file) || isProjectFile(file);
 }
 
 /** Forgets what a file said, and notes why it says nothing. */
@@ -49,7 +49,7 @@ export async function takeInText(
     skipFile(state, file, unfit);
     return;
   }
-  const facts = isCandidate ? await fileFactsOf(file, text, context.parser) : null;
+  const facts = isCandidate ? await context.factsReader.read(file, text) : null;
   state.setOutcome(file, { kind: facts ? 'parsed' : 'scanned' });
   if (facts) state.index.update(facts);
   else state.index.remove(file);

@@ -1,8 +1,15 @@
-import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
+import * as vscode from 'vscode';
 import { runGit } from '../platform/node/git';
+import { createGiveWay } from '../platform/node/giveWay';
+import { startIndexingThread } from '../platform/node/indexingWorker';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, { createParser: createTreeSitterParser, runGit });
+  startExtension(context, {
+    startIndexing: (extensionUri) =>
+      startIndexingThread(vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.node.js').fsPath),
+    createGiveWay,
+    runGit,
+  });
 }

@@ -1,7 +1,16 @@
-import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
+import * as vscode from 'vscode';
+import { createGiveWay } from '../platform/web/giveWay';
+import { startIndexingWebWorker } from '../platform/web/indexingWorker';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 
 export function activate(context: ExtensionContext): void {
-  startExtension(context, { createParser: createTreeSitterParser, runGit: null });
+  startExtension(context, {
+    startIndexing: (extensionUri) =>
+      startIndexingWebWorker(
+        vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.web.js').toString(true),
+      ),
+    createGiveWay,
+    runGit: null,
+  });
 }

@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
-import type { SyntaxParser } from '../core/syntax/syntaxTree';
 import type { RunGit } from '../engine/history/gitRunner';
+import type { StartIndexing } from '../engine/indexingChannel';
 
 /** What differs between the hosts. */
 export interface ExtensionPorts {
-  readonly createParser: (readGrammar: ReadGrammar) => SyntaxParser;
+  /** Starts the worker that parses, from the extension's own folder. */
+  readonly startIndexing: (extensionUri: vscode.Uri) => StartIndexing;
+  /** Lets other work have its turn, once some time was spent without. */
+  readonly createGiveWay: () => () => Promise<void> | void;
   /** Null where no program can be started. */
   readonly runGit: RunGit | null;
 }
-
-/** Bytes of a WebAssembly file of `dist/grammars`, by its name without ending. */
-export type ReadGrammar = (name: string) => Promise<Uint8Array>;
 
 export type ExtensionContext = Pick<
   vscode.ExtensionContext,

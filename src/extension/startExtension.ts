@@ -1,3 +1,4 @@
+import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import { createDefinitionHistory } from '../engine/history/definitionHistory';
 import { registerDocumentDiagnostics } from './diagnostics/documentDiagnostics';
 import { registerIndexDiagnostics } from './diagnostics/indexDiagnostics';
@@ -6,6 +7,7 @@ import { flagSummary } from './flags/flagSummary';
 import { registerFlagLenses } from './lenses/flagLenses';
 import { createLog } from './log';
 import type { ExtensionContext, ExtensionPorts } from './ports';
+import { grammarReader } from './workspace/grammarReader';
 import { prepareIndex } from './workspace/prepareIndex';
 import { registerCommands } from './registerCommands';
 import { registerSimulator } from './simulator/simulatorEditor';
@@ -13,17 +15,26 @@ import { createFileStatus } from './status/fileStatus';
 import { createIndexStatusBar } from './status/indexStatusBar';
 import { createAddDefinitionsOffer } from './views/addDefinitionsOffer';
 import { registerFlagsView } from './views/flagsView';
+import { registerYamlHelp } from './yamlHelp/registerYamlHelp';
 import { FolderIndexes } from './workspace/folderIndexes';
 
 /** Registers everything and returns. Reading, the parser and git start when somebody asks for what needs them. */
 export function startExtension(context: ExtensionContext, ports: ExtensionPorts): void {
   const { extensionUri, subscriptions, workspaceState } = context;
   const log = createLog();
-  const indexes = new FolderIndexes({ prepare: prepareIndex(extensionUri, ports), log });
+  const factsReader = createRemoteFactsReader({
+    start: ports.startIndexing(extensionUri),
+    readGrammar: grammarReader(extensionUri),
+  });
+  const indexes = new FolderIndexes({
+    prepare: prepareIndex({ factsReader, createGiveWay: ports.createGiveWay }),
+    log,
+  });
   const offer = createAddDefinitionsOffer(workspaceState);
   const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
   subscriptions.push(
     log,
+    { dispose: () => factsReader.close() },
     indexes,
     offer,
     createIndexStatusBar(indexes),
@@ -32,6 +43,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerFlagsView({ indexes, offer, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),
+    registerYamlHelp(),
     registerSimulator({
       extensionUri,
       log,

@@ -20,7 +20,15 @@ export interface Metafile {
 }
 
 /** Names of the bundles, as esbuild.mjs has them. */
-export const bundleNames = ['extension.node', 'extension.web', 'cli', 'worker', 'panel'] as const;
+export const bundleNames = [
+  'extension.node',
+  'extension.web',
+  'indexing.node',
+  'indexing.web',
+  'cli',
+  'worker',
+  'panel',
+] as const;
 export type BundleName = (typeof bundleNames)[number];
 
 export async function readMetafile(bundle: BundleName): Promise<Metafile> {

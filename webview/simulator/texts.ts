@@ -13,6 +13,7 @@ export const errorTexts = {
   explanation:
     'The file is untouched. Mend it as text; the panel comes back by itself as soon as it can be read.',
   place: (line: number) => `Line ${line}`,
+  after: (message: string) => `: ${message}`,
   severities: { error: 'Error', warning: 'Warning', information: 'Note' },
   notes: 'Notes on the file',
 };
@@ -69,8 +70,8 @@ export const simulationTexts = {
   simulatedPower: 'Simulated power',
   formulaPower: 'By the formula',
   interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
-  drawn: (units: string, days: string, seed: string) =>
-    `${units} drawn over ${days} days, seed ${seed}`,
+  drawn: (units: string, days: string, launches: string, seed: string) =>
+    `${units} drawn over ${days} in ${launches} launches; seed ${seed}.`,
   agrees: (apart: string) => `They agree: ${apart} standard errors apart.`,
   differs: (apart: string) =>
     `They differ: ${apart} standard errors apart, more than chance explains (3.5). Trust neither before you know why: small counts and uneven splits are the usual reasons.`,

@@ -188,7 +188,10 @@ export function linkButton(options: {
   readonly label: string;
   readonly onClick: () => void;
 }): TemplateResult {
-  return html`<button type="button" class="link" @click=${options.onClick}>
-    ${options.label}
-  </button>`;
+  return html`<button
+    type="button"
+    class="link"
+    @click=${options.onClick}
+    .textContent=${options.label}
+  ></button>`;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic';
 import type { FlagDefinition } from './flagDefinition';
+import type { ProjectFacts } from './projectFacts';
 import type { SourceFacts } from './sourceFacts';
 
 /**
@@ -10,6 +11,8 @@ export interface FileFacts {
   readonly file: string;
   /** Null for a file that is no source code. */
   readonly source: SourceFacts | null;
+  /** Null for a file that says nothing about module names. */
+  readonly project: ProjectFacts | null;
   readonly definitions: readonly FlagDefinition[];
   /** Id of the definition format; null for a file that defines no flags. */
   readonly definitionFormat: string | null;

@@ -31,7 +31,8 @@ export type StaticMembers = Readonly<Record<string, StaticMember>>;
  * - `concat`: strings put together.
  * - `one-of`: one of several values (`a ? b : c`, `a ?? b`).
  * - `other`: a value that belongs to no flag SDK and is no constant.
- * - `unknown`: nothing can be said, and why, in words for people.
+ * - `unknown`: nothing can be said, and why, in words for people. `isForeign`: it belongs to another package, so it is
+ *   no flag SDK's; but it may be a key.
  */
 export type StaticValue =
   | { readonly kind: 'literal'; readonly value: JsonValue; readonly span: Span | null }
@@ -61,4 +62,4 @@ export type StaticValue =
   | { readonly kind: 'concat'; readonly parts: readonly StaticValue[] }
   | { readonly kind: 'one-of'; readonly values: readonly StaticValue[] }
   | { readonly kind: 'other' }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'unknown'; readonly reason: string; readonly isForeign?: true };

@@ -56,7 +56,9 @@ function scopeLines({ scopes }: FoundInWorkspace): readonly string[] {
   const folders = scopes.filter((folder) => folder !== '.').slice(0, mostLines);
   const shown = folders.length ? folders : ['apps/shop'];
   return shown.map((folder) => {
-    const name = folder.split('/').at(-1) || folder;
+    const last = folder.split('/').at(-1);
+    const isAlone = shown.filter((other) => other.split('/').at(-1) === last).length === 1;
+    const name = isAlone && last ? last : folder;
     return `  ${writeYamlScalar(folder, { flow: false })}: ${writeYamlScalar(name, { flow: false })}`;
   });
 }

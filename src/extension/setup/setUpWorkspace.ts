@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { createSettings } from '../../core/settings/createSettings';
 import { foundInWorkspace } from '../../engine/foundInWorkspace';
 import { exists, openUnsaved } from '../unsavedDocument';
-import { settingsFileName } from '../workspace/filesThatMatter';
+import { settingsFileName } from '../../engine/loadSettings';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { uriBelow } from '../workspace/folderPaths';
 import { chooseFolder } from './chooseFolder';

@@ -1,3 +1,4 @@
+import { settingsFileName } from '../../engine/loadSettings';
 import { isOfInterest } from '../../engine/indexUpdates';
 import { isPlanFile } from '../simulator/planFiles';
 
@@ -7,9 +8,6 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 export function mayMatter(path: string): boolean {
   return isOfInterest(path) || isPlanFile(path);
 }
-
-/** Name of the project's own settings, at a workspace folder's root. */
-export const settingsFileName = 'flaglab.yaml';
 
 /** Whether a file says what is read at all: then the folder is read anew. */
 export function changesTheRules(path: string): boolean {

@@ -1,44 +1,33 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { defaultSettings } from '../../core/settings/defaultSettings';
-import { parseSettings } from '../../core/settings/parseSettings';
-import type { Settings } from '../../core/settings/settingsSchema';
-import type { SyntaxParser } from '../../core/syntax/syntaxTree';
-import { createIgnoreRules } from '../../engine/ignoreRules';
 import { createWorkspaceIndex } from '../../engine/createWorkspaceIndex';
+import type { FactsReader } from '../../engine/factsReader';
+import { createIgnoreRules } from '../../engine/ignoreRules';
 import { indexSettingsOf } from '../../engine/indexSettings';
+import { loadSettings } from '../../engine/loadSettings';
 import type { ExtensionPorts } from '../ports';
+import { createEditorFiles } from './editorFiles';
 import { editorExcludePatterns } from './editorExcludes';
 import type { PreparedIndex } from './folderIndex';
-import { settingsFileName } from './filesThatMatter';
-import { uriBelow } from './folderPaths';
-import { createGiveWay } from './giveWay';
-import { readText } from './readText';
 
-/** The project's own settings; the defaults where there are none, or where they cannot be read: their messages say why. */
-async function readSettings(folder: vscode.Uri): Promise<Settings> {
-  const text = await readText(uriBelow(folder, settingsFileName));
-  return (text === null ? null : parseSettings(text).value) ?? defaultSettings;
+interface PrepareOptions extends Pick<ExtensionPorts, 'createGiveWay'> {
+  readonly factsReader: FactsReader;
 }
 
-/** Makes the indexes of workspace folders. The parser is made with the first one and shared by all. */
-export function prepareIndex(
-  extensionUri: vscode.Uri,
-  ports: ExtensionPorts,
-): (folder: vscode.Uri) => Promise<PreparedIndex> {
-  let parser: SyntaxParser | undefined;
-  const grammars = vscode.Uri.joinPath(extensionUri, 'dist', 'grammars');
-  const readGrammar = async (name: string) =>
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(grammars, `${name}.wasm`));
+/** Makes the indexes of workspace folders. They share the one who parses. */
+export function prepareIndex({
+  factsReader,
+  createGiveWay,
+}: PrepareOptions): (folder: vscode.Uri) => Promise<PreparedIndex> {
   return async (folder) => {
-    const settings = await readSettings(folder);
-    parser ??= ports.createParser(readGrammar);
-    const shared = { parser, giveWay: createGiveWay(Date.now) };
+    const { value } = await loadSettings(createEditorFiles(folder, () => false));
+    const settings = indexSettingsOf(value ?? defaultSettings);
     const rules = createIgnoreRules({ exclude: editorExcludePatterns(folder) });
     return {
       excludes: (path) =>
         path.endsWith('/') ? rules.ignoresFolder(path.slice(0, -1)) : rules.ignoresFile(path),
       create: (files) =>
-        createWorkspaceIndex({ ...shared, files, settings: indexSettingsOf(settings) }),
+        createWorkspaceIndex({ factsReader, giveWay: createGiveWay(), files, settings }),
     };
   };
 }

@@ -29,6 +29,7 @@ export async function launchElectron(options: LaunchOptions): Promise<LaunchedHo
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${running.ready[1]}`);
     cleanUp.add(() => browser.close());
     const page = await workbenchPage(browser);
+    page.setDefaultTimeout(WORKBENCH_TIMEOUT_MS);
     await options.preparePage?.(page);
     return {
       page,

@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { HostOptions } from './hostOptions.js';
 
+/** How long anything in a workbench may take on a slow machine: to appear, to react, to be found. */
+export const WORKBENCH_TIMEOUT_MS = 60_000;
+
 /** What a kind of host hands to the driver once its workbench is on the screen. */
 export interface LaunchedHost {
   readonly page: Page;
@@ -24,20 +27,15 @@ export interface LaunchOptions extends HostOptions {
 /** A page of the size every screenshot has. */
 export async function newPage(context: BrowserContext, options: LaunchOptions): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(WORKBENCH_TIMEOUT_MS);
   await page.setViewportSize(options.viewport ?? { width: 1280, height: 800 });
   await options.preparePage?.(page);
   return page;
 }
 
-/** How long a workbench may take to appear, on a slow machine. */
-export const WORKBENCH_TIMEOUT_MS = 60_000;
-
 /** Opens the address and waits for the workbench. */
 export async function openWorkbench(page: Page, url: string): Promise<void> {
-  await page.goto(url, { timeout: WORKBENCH_TIMEOUT_MS });
-  await page.waitForSelector('.monaco-workbench', { timeout: WORKBENCH_TIMEOUT_MS });
-  await page.waitForSelector('.statusbar-item', {
-    state: 'attached',
-    timeout: WORKBENCH_TIMEOUT_MS,
-  });
+  await page.goto(url);
+  await page.waitForSelector('.monaco-workbench');
+  await page.waitForSelector('.statusbar-item', { state: 'attached' });
 }

@@ -29,5 +29,6 @@ export async function openBrowser(profile: string): Promise<BrowserContext> {
     executablePath: await ensureBrowser(),
     args: ARGUMENTS,
     viewport: null,
+    timeout: 60_000,
   });
 }

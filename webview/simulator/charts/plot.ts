@@ -21,16 +21,16 @@ export interface ChartSize {
 const halo = { stroke: ink.paper, strokeWidth: 4, paintOrder: 'stroke' } as const;
 
 function target(layer: Extract<ChartLayer, { kind: 'target' }>): readonly Plot.Markish[] {
-  const { y, label, end } = layer;
+  const { y, label, end, side } = layer;
   return [
     Plot.ruleY([y], { stroke: ink.quiet, strokeDasharray: '5 4' }),
     Plot.text([label], {
       y: () => y,
       frameAnchor: end,
       textAnchor: end === 'left' ? 'start' : 'end',
-      lineAnchor: 'bottom',
+      lineAnchor: side === 'above' ? 'bottom' : 'top',
       dx: end === 'left' ? 4 : -4,
-      dy: -4,
+      dy: side === 'above' ? -4 : 4,
       fill: ink.text,
       ...halo,
     }),
@@ -70,6 +70,8 @@ function hover(points: readonly ChartPoint[], { x, y }: ChartDescription): Plot.
       title: (point: ChartPoint) => `${x.show(point.x)}\n${y.show(point.y)}`,
       fill: ink.tip,
       stroke: ink.tipBorder,
+      // Comes and goes with the pointer, long after names within the picture were removed.
+      ariaLabel: null,
     }),
   );
 }
@@ -168,7 +170,7 @@ export function drawChart(chart: ChartDescription, size: ChartSize, nonce: strin
     marginRight: 12,
     marginTop: 26,
     marginBottom: 38,
-    x: { ...axis(chart.x, width - 64, 90) },
+    x: { ...axis(chart.x, width - 64, 70) },
     y: { ...yAxis, domain: [floor, ceiling] },
     marks: [
       Plot.gridY({ ticks: yAxis.ticks, stroke: ink.grid, strokeOpacity: 1 }),

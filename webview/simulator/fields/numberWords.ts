@@ -12,7 +12,7 @@ export function percentInWords(share: number): string {
 
 /** A difference of shares in percentage points, without its unit: 0.0026 as `0.26`. */
 export function points(difference: number): string {
-  return formatDecimal(difference * 100, 4);
+  return formatDecimal(difference * 100, 3);
 }
 
 /**

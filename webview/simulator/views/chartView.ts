@@ -42,6 +42,7 @@ export function chartView(context: ViewContext, chart: ChartDescription): Templa
     ${foldView(context, {
       id: `table-${chart.id}`,
       title: texts.table,
+      of: chart.title,
       body: tableView(chart.table, texts.tableOf(chart.title)),
     })}
   </figure>`;

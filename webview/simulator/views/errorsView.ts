@@ -26,14 +26,13 @@ export function diagnosticsView(
   return html`<ul class="diagnostics">
     ${sorted(diagnostics).map(
       ({ severity, message, span }) =>
-        html`<li class=${severity}>
+        html`<li class=${`severity-${severity}`}>
           ${noteIcon(severity)}
           <span
             ><span class="visually-hidden">${texts.severities[severity]}: </span>${linkButton({
               label: texts.place(span.start.line + 1),
               onClick: () => post({ kind: 'open-as-text', position: span.start }),
-            })}:
-            ${message}</span
+            })}${texts.after(message)}</span
           >
         </li>`,
     )}

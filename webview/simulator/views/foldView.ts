@@ -1,10 +1,18 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ViewContext } from './viewContext';
+
+export interface FoldOptions {
+  readonly id: string;
+  readonly title: string;
+  /** What it belongs to, for those who do not see where it stands. */
+  readonly of?: string;
+  readonly body: unknown;
+}
 
 /** A part that people fold out; the panel remembers it. */
 export function foldView(
   { state, toggle }: ViewContext,
-  { id, title, body }: { readonly id: string; readonly title: string; readonly body: unknown },
+  { id, title, of = '', body }: FoldOptions,
 ): TemplateResult {
   return html`<details
     class="fold"
@@ -12,7 +20,9 @@ export function foldView(
     ?open=${state.own.open.includes(id)}
     @toggle=${(event: Event) => toggle(id, (event.currentTarget as HTMLDetailsElement).open)}
   >
-    <summary>${title}</summary>
+    <summary>
+      ${title}${of === '' ? nothing : html`<span class="visually-hidden">: ${of}</span>`}
+    </summary>
     ${body}
   </details>`;
 }

@@ -4,6 +4,7 @@ import type { SimulationResult } from '../../../src/core/simulate/simulationResu
 import { estimateChart } from '../charts/estimateChart';
 import type { ChartDescription } from '../charts/chartDescription';
 import { parseNumber, rangeInWords, type NumberFormat } from '../fields/numberFormat';
+import { countOf } from '../../../src/core/report/countOf';
 import { formatCount } from '../../../src/core/report/formatNumber';
 import { probability } from '../fields/numberWords';
 import { replicationsFormat, seedFormat } from '../fields/runFields';
@@ -109,9 +110,15 @@ function verdictView({ agrees, standardErrorsApart }: SimulationResult): Templat
     : html`<p class="verdict differs">${noteIcon('error')}<span>${texts.differs(apart)}</span></p>`;
 }
 
-function numbersView(result: SimulationResult, running: boolean): TemplateResult {
-  const { power, formulaPower, unitsDrawn, days, seed } = result;
+function numbersView(result: SimulationResult, { unit }: Plan, running: boolean): TemplateResult {
+  const { power, formulaPower, unitsDrawn, days, seed, replications } = result;
   const { low, high } = power.interval;
+  const drawn = texts.drawn(
+    countOf(unitsDrawn, unit),
+    countOf(days, 'day'),
+    formatCount(replications.done),
+    String(seed),
+  );
   return html`<dl class="numbers">
       <div>
         <dt>
@@ -123,12 +130,10 @@ function numbersView(result: SimulationResult, running: boolean): TemplateResult
       <div>
         <dt>${texts.formulaPower}</dt>
         <dd id="formula-power">${probability(formulaPower, 2)}</dd>
-        <dd class="quiet">
-          ${texts.drawn(formatCount(unitsDrawn), formatCount(days), String(seed))}
-        </dd>
       </div>
     </dl>
-    ${verdictView(result)}`;
+    ${verdictView(result)}
+    <p class="quiet">${drawn}</p>`;
 }
 
 const charts = new WeakMap<SimulationResult, ChartDescription>();
@@ -152,7 +157,7 @@ function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof n
   const outdated = simulatedPart(plan) !== simulatedPart(request.plan);
   return html`<div class="result ${outdated ? 'outdated' : ''}">
     ${outdated ? html`<p class="note">${noteIcon('warning')}<span>${texts.outdated}</span></p>` : nothing}
-    ${numbersView(result, running)}
+    ${numbersView(result, request.plan, running)}
     ${running && context.still ? nothing : chartView(context, chartOf(result, request.plan))}
   </div>`;
 }

@@ -51,8 +51,8 @@ export function checkMetrics(
 
 /** Rounded towards zero to four digits, so that what is said to be possible is. */
 function roundedDown(value: number): string {
-  const step = 10 ** (Math.floor(Math.log10(value)) - 3);
-  return plainNumber(Math.floor(value / step) * step);
+  const [digits = '0', exponent = '0'] = value.toExponential(15).split('e');
+  return plainNumber(Number(`${digits.slice(0, '1.234'.length)}e${exponent}`));
 }
 
 /** Baseline plus effect (minus, for a decrease) is again a share strictly between 0 and 1. */

@@ -2,12 +2,13 @@ import type { FileDiagnostic } from '../../model/diagnostic';
 import type { FileFacts } from '../../model/fileFacts';
 import type { Flag } from '../../model/flag';
 import type { FlagRead, UnresolvedRead } from '../../model/flagRead';
+import type { ProjectFacts } from '../../model/projectFacts';
 import { keysBehindCamelCase } from './camelCaseKeys';
 import { comparePositions, compareText } from './compareText';
 import { createFlagScopes, type FlagScopes } from './flagScopes';
 import { groupFlags } from './groupFlags';
 import { linkReads, type LinkedFile } from './linkReads';
-import { relativeModulePaths } from './modulePaths';
+import { createModuleMap, type ModuleMap } from './moduleMap';
 import { createValueResolver, type ModuleView } from './resolveValue';
 
 /** What the index knows at one moment, in stable order. */
@@ -75,6 +76,8 @@ export function createFlagIndex(): FlagIndex {
   const facts = new Map<string, FileFacts>();
   const linked = new Map<string, Linked>();
   const dependents = new Map<string, Set<string>>();
+  const projects = new Map<string, ProjectFacts>();
+  let moduleMap: ModuleMap | null = null;
   let scopes = createFlagScopes([]);
   let view: View | null = null;
 
@@ -89,6 +92,24 @@ export function createFlagIndex(): FlagIndex {
     view = null;
   }
 
+  function moduleMeaning(): ModuleMap {
+    moduleMap ??= createModuleMap(projects);
+    return moduleMap;
+  }
+
+  /** A change of what module names mean may change every link. */
+  function setProject(file: string, project: ProjectFacts | null): void {
+    const known = projects.get(file);
+    if (!known && !project) return;
+    if (project) projects.set(file, project);
+    else projects.delete(file);
+    if (JSON.stringify(known ?? null) === JSON.stringify(project)) return;
+    moduleMap = null;
+    linked.clear();
+    dependents.clear();
+    view = null;
+  }
+
   function link(file: string, { source }: FileFacts): Linked {
     const known = linked.get(file);
     if (known) return known;
@@ -96,7 +117,7 @@ export function createFlagIndex(): FlagIndex {
     const wanted: (readonly string[])[] = [];
     const modules: ModuleView = {
       resolve(module, importingFile) {
-        const paths = relativeModulePaths(module, importingFile) ?? [];
+        const paths = moduleMeaning().pathsOf(module, importingFile);
         const found = paths.findIndex((path) => facts.get(path)?.source);
         const missing = found < 0 ? paths : paths.slice(0, found);
         for (const path of paths.slice(0, missing.length + 1)) consulted.add(path);
@@ -152,10 +173,13 @@ export function createFlagIndex(): FlagIndex {
   return {
     update(entry) {
       facts.set(entry.file, entry);
+      setProject(entry.file, entry.project);
       changed(entry.file);
     },
     remove(file) {
-      if (facts.delete(file)) changed(file);
+      if (!facts.delete(file)) return;
+      setProject(file, null);
+      changed(file);
     },
     has: (file) => facts.has(file),
     setScopes(next) {

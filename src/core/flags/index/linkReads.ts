@@ -82,7 +82,7 @@ function calleeOf(
         return { shape, reference: value.shape, via: clientSteps(via, linking) };
       }
     }
-    if (value.kind === 'unknown') reason ??= value.reason;
+    if (value.kind === 'unknown' && !value.isForeign) reason ??= value.reason;
   }
   return { reason };
 }
@@ -112,12 +112,16 @@ function reject(
   linking.unresolved.push({ file: linking.file, span: candidate.span, sdk, call, reason });
 }
 
+function notText(key: CandidateArgument, value: StaticValue): string {
+  return `\`${key.text}\` is ${value.kind === 'literal' ? 'no text' : 'no constant'}`;
+}
+
 function addRead(parts: ReadParts, linking: Linking): void {
   const { candidate, callee, key, call, valueType } = parts;
   const { sdk } = callee.reference;
   for (const { value, file, via } of alternatives(key.value, linking)) {
     if (value.kind !== 'literal' || typeof value.value !== 'string') {
-      const why = value.kind === 'unknown' ? value.reason : `\`${key.text}\` is no constant`;
+      const why = value.kind === 'unknown' ? value.reason : notText(key, value);
       reject(candidate, sdk, call, `The key cannot be known: ${why}.`, linking);
       continue;
     }

@@ -1,3 +1,5 @@
+import { folderOf, pathFrom } from './paths';
+
 const endings = ['.ts', '.tsx', '.d.ts', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 
 /** What a compiled name may have been written as. */
@@ -7,22 +9,6 @@ const sourcesOf: Readonly<Record<string, readonly string[]>> = {
   '.mjs': ['.mts'],
   '.cjs': ['.cts'],
 };
-
-/** `a/b/../c` becomes `a/c`; null where the way leads out of the root. */
-function normalized(path: string): string | null {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
-}
-
-function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/');
-  return slash < 0 ? '' : file.slice(0, slash);
-}
 
 /**
  * The files a path without certainty about its ending may mean, in the order TypeScript and bundlers try them:
@@ -41,12 +27,13 @@ export function modulePathsAt(path: string): readonly string[] {
   ];
 }
 
-/** The files a relative module name may mean; null for a name that is not relative or leads out of the root. */
-export function relativeModulePaths(
-  module: string,
-  importingFile: string,
-): readonly string[] | null {
-  if (!/^\.{1,2}(\/|$)/.test(module)) return null;
-  const path = normalized(`${folderOf(importingFile)}/${module}`);
-  return path === null ? null : modulePathsAt(path);
+/** Whether a module name is a path seen from the importing file. */
+export function isRelativeModule(module: string): boolean {
+  return /^\.{1,2}(\/|$)/.test(module);
+}
+
+/** The files a relative module name may mean; none where it leads out of the root. */
+export function relativeModulePaths(module: string, importingFile: string): readonly string[] {
+  const path = pathFrom(folderOf(importingFile), module);
+  return path === null ? [] : modulePathsAt(path);
 }

@@ -2,7 +2,13 @@ import type { ViaStep } from '../../model/flagRead';
 import type { SourceExport, SourceFacts } from '../../model/sourceFacts';
 import type { StaticMembers, StaticValue } from '../../model/staticValue';
 import { sdkExport, sdkMember, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
-import { missingMember, otherValue, ownMember, unknownValue } from '../reads/staticValues';
+import {
+  missingMember,
+  otherValue,
+  ownMember,
+  returnedByCall,
+  unknownValue,
+} from '../reads/staticValues';
 
 /** A value whose head is known, with the file its spans are in and the named constants on the way to it. */
 export interface ResolvedValue {
@@ -19,11 +25,6 @@ export interface ModuleView {
 }
 
 const deepest = 60;
-
-/** Whether a module name can only mean a file of the project itself. */
-function isRelative(module: string): boolean {
-  return module.startsWith('.');
-}
 
 /** Follows values through imports, members and calls until their head is known. */
 export function createValueResolver(modules: ModuleView) {
@@ -80,14 +81,7 @@ export function createValueResolver(modules: ModuleView) {
     }
     if (name === '*' && modules.source(module)) return resolved(value, module);
     const target = modules.resolve(module, file);
-    if (target === null) {
-      return resolved(
-        isRelative(module) || mayBeOwn(module)
-          ? unknownValue(`it comes from \`${module}\`, which Flaglab cannot follow`)
-          : otherValue,
-        file,
-      );
-    }
+    if (target === null) return resolved(elsewhere(module), file);
     if (name === '*') return resolved({ ...value, module: target }, target);
     return exported(target, name, space) ?? resolved(otherValue, target);
   }
@@ -192,8 +186,10 @@ export function createValueResolver(modules: ModuleView) {
   function called(of: ResolvedValue): ResolvedValue {
     const { value, file } = of;
     switch (value.kind) {
-      case 'function':
-        return { ...resolve(value.returns, file), via: [] };
+      case 'function': {
+        const returns = resolve(value.returns, file);
+        return { ...returns, value: returnedByCall(returns.value), via: of.via };
+      }
       case 'sdk':
         return { ...of, value: sdkReturns(value.shape) };
       case 'one-of':
@@ -246,7 +242,15 @@ export function createValueResolver(modules: ModuleView) {
 
 export type ValueResolver = ReturnType<typeof createValueResolver>;
 
-/** Names such as `@/flags`, `~/flags`, `#flags` and `src/flags` are aliases of a project's own files. */
-function mayBeOwn(module: string): boolean {
-  return /^([@~]\/|[#~]|src\/)/.test(module);
+/** Names such as `./flags`, `@/flags`, `~/flags`, `#flags` and `src/flags` mean a project's own files. */
+function isOwnModule(module: string): boolean {
+  return /^(\.|[@~]\/|[#~]|src\/)/.test(module);
+}
+
+/** What comes from a module that is not among the known files. */
+function elsewhere(module: string): StaticValue {
+  const reason = `it comes from \`${module}\``;
+  return isOwnModule(module)
+    ? unknownValue(`${reason}, which Flaglab cannot follow`)
+    : { kind: 'unknown', reason: `${reason}, a package from elsewhere`, isForeign: true };
 }

@@ -86,12 +86,22 @@ function memberOfImport(value: StaticValue & { kind: 'import' }, name: string): 
   return { kind: 'member', of: value, name };
 }
 
+/**
+ * What a call gives, given what the function returns. What is written there as text or number is no constant: another
+ * way through the function may give something else.
+ */
+export function returnedByCall(returns: StaticValue): StaticValue {
+  const inner = unnamed(returns);
+  if (inner.kind === 'literal' || inner.kind === 'concat') return otherValue;
+  return inner.kind === 'object' && inner.form === undefined ? { ...inner, form: 'open' } : inner;
+}
+
 /** `value()`: what the call gives, as far as it is known. */
 export function callOf(value: StaticValue): StaticValue {
   const inner = unnamed(value);
   switch (inner.kind) {
     case 'function':
-      return inner.returns;
+      return returnedByCall(inner.returns);
     case 'sdk':
       return sdkReturns(inner.shape);
     case 'import':

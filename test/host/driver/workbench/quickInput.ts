@@ -20,3 +20,11 @@ export async function openQuickInput(page: Page, key: QuickInputKey): Promise<Lo
     }
   }
 }
+
+/** The first row of the quick input in which this text stands by itself. */
+export function quickInputRow(page: Page, text: string): Locator {
+  return page
+    .locator('.quick-input-widget .monaco-list-row')
+    .filter({ has: page.getByText(text, { exact: true }) })
+    .first();
+}

@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * The document of a webview: a frame inside a frame of the page, recognised by an element that only

@@ -63,7 +63,7 @@ function pick<Item>(items: readonly Item[], at: number): Item {
   return items[at % items.length]!;
 }
 
-describe('editing YAML in any style', () => {
+describe('editing YAML in any style', { timeout: 60_000 }, () => {
   test('the writer of the tests writes what it should', () => {
     fc.assert(
       fc.property(anyCase, ({ value, choose }) => {

@@ -119,8 +119,10 @@ export function boundValue(binding: Binding, evaluation: Evaluation): StaticValu
     }
     case 'function':
       return { kind: 'function', returns: evaluation.returns(binding.node) };
-    case 'class':
-      return evaluation.value(binding.node);
+    case 'class': {
+      const { nameNode, node } = binding;
+      return namedValue(nameNode.text, evaluation.spanOf(nameNode), evaluation.value(node));
+    }
     case 'enum':
     case 'namespace': {
       const isEnum = binding.kind === 'enum';

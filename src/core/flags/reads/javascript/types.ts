@@ -1,7 +1,7 @@
 import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { callOf, constructOf, memberOf, oneOf } from '../staticValues';
+import { callOf, constructOf, memberOf, oneOf, otherValue } from '../staticValues';
 import { sdkExport } from '../sdkShapes';
 import type { Binding } from './binding';
 import type { Evaluation } from './evaluation';
@@ -77,10 +77,11 @@ function memberType(entry: SyntaxNode, evaluation: Evaluation): StaticValue | nu
   return functionType(entry, evaluation);
 }
 
-function functionType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+/** A declared function is known to be one, whatever it returns: it is no function of an SDK. */
+function functionType(node: SyntaxNode, evaluation: Evaluation): StaticValue {
   const annotated = node.childForFieldName('return_type');
   const returns = annotated ? evaluation.type(annotated) : null;
-  return returns ? { kind: 'function', returns } : null;
+  return { kind: 'function', returns: returns ?? otherValue };
 }
 
 function genericType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {

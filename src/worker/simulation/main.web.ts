@@ -1,5 +1,5 @@
-import type { ToSimulationWorker } from '../protocol/simulation';
-import { createSimulationHandler } from '../protocol/simulationHandler';
+import type { ToSimulationWorker } from '../../protocol/simulation';
+import { createSimulationHandler } from '../../protocol/simulationHandler';
 
 declare const self: DedicatedWorkerGlobalScope;
 

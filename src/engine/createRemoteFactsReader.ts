@@ -1,0 +1,78 @@
+import { assertNever } from '../core/model/assertNever';
+import type { FileFacts } from '../core/model/fileFacts';
+import type { FromIndexingWorker } from '../protocol/indexing';
+import type { FactsReader } from './factsReader';
+import type { IndexingChannel, StartIndexing } from './indexingChannel';
+
+interface Pending {
+  readonly resolve: (facts: FileFacts | null) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A facts reader with a lifetime: closing it ends its worker. */
+export interface RemoteFactsReader extends FactsReader {
+  close(): void;
+}
+
+/**
+ * Reads facts in a worker, which is started with the first file. Where it ends or cannot be started, every waiting read rejects
+ * with the reason; the next read starts another one.
+ */
+export function createRemoteFactsReader(options: {
+  readonly start: StartIndexing;
+  readonly readGrammar: (name: string) => Promise<Uint8Array>;
+}): RemoteFactsReader {
+  const pending = new Map<number, Pending>();
+  let channel: IndexingChannel | null = null;
+  let lastId = 0;
+
+  function fail(reason: string): void {
+    channel = null;
+    const waiting = [...pending.values()];
+    pending.clear();
+    for (const { reject } of waiting) reject(new Error(reason));
+  }
+
+  function take(id: number): Pending | undefined {
+    const found = pending.get(id);
+    pending.delete(id);
+    return found;
+  }
+
+  async function sendGrammar(name: string): Promise<void> {
+    const bytes = await options.readGrammar(name).catch(() => null);
+    channel?.post({ kind: 'grammar', name, bytes });
+  }
+
+  function receive(message: FromIndexingWorker): void {
+    switch (message.kind) {
+      case 'facts':
+        take(message.id)?.resolve(message.facts);
+        return;
+      case 'failed':
+        take(message.id)?.reject(new Error(message.message));
+        return;
+      case 'grammar-wanted':
+        void sendGrammar(message.name);
+        return;
+      default:
+        assertNever(message);
+    }
+  }
+
+  return {
+    async read(file, text) {
+      channel ??= options.start({ receive, fail });
+      const id = ++lastId;
+      const answer = new Promise<FileFacts | null>((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+      });
+      channel.post({ kind: 'read', id, file, text });
+      return await answer;
+    },
+    close() {
+      channel?.close();
+      fail('The editor has closed Flaglab.');
+    },
+  };
+}

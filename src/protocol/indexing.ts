@@ -1,0 +1,13 @@
+import type { FileFacts } from '../core/model/fileFacts';
+
+export type ToIndexingWorker =
+  /** Asks for what a file's text says. Answered once, by `facts` or `failed` with the same id. */
+  | { readonly kind: 'read'; readonly id: number; readonly file: string; readonly text: string }
+  /** Answer to `grammar-wanted`; `bytes` is null where there is none. */
+  | { readonly kind: 'grammar'; readonly name: string; readonly bytes: Uint8Array | null };
+
+export type FromIndexingWorker =
+  | { readonly kind: 'facts'; readonly id: number; readonly facts: FileFacts | null }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  /** The worker has no files of its own: it asks for the bytes of a grammar when it first sees its language. */
+  | { readonly kind: 'grammar-wanted'; readonly name: string };

@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { enter, input } from './support/controls';
+import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { resultWith, scriptedWorker } from './support/scriptedWorker';
+
+let browser: Browser;
+let panel: OpenPanel;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  expect(panel.complaints).toEqual([]);
+  await panel.close();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(options: OpenOptions): Promise<OpenPanel> {
+  panel = await openPanel(browser, options);
+  return panel;
+}
+
+const partly = resultWith({ replications: { done: 2500, planned: 10_000 } });
+const waits = scriptedWorker({ progress: [partly] });
+const finishes = scriptedWorker({ progress: [partly], finished: resultWith() });
+
+describe('running', () => {
+  test('shows progress, seed and Cancel, and the numbers so far', async () => {
+    const { page } = await open({ worker: waits });
+    await page.locator('#run').click();
+    await page.getByText('2,500 of 10,000 launches').waitFor();
+    expect(await page.getByRole('progressbar').getAttribute('aria-label')).toBe(
+      'Simulation progress',
+    );
+    expect(
+      await page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.value),
+    ).toBe(2500);
+    expect(await input(page, 'seed').isVisible()).toBe(true);
+    expect(await page.locator('#simulated-power').textContent()).toBe('80.31 %');
+    await page.getByText('so far', { exact: true }).waitFor();
+  });
+
+  test('Cancel keeps what is known and hands the focus back', async () => {
+    const { page } = await open({ worker: waits });
+    await page.locator('#run').click();
+    await page.getByRole('button', { name: 'Cancel' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Cancelled after 2,500 of 10,000 launches.').waitFor();
+    expect(await page.locator('#simulated-power').textContent()).toBe('80.31 %');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('run');
+    expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
+    expect(await page.locator('[role=status]').textContent()).toContain('cancelled');
+  });
+
+  test('a change of the plan that matters cancels the run; one that does not, does not', async () => {
+    const { page } = await open({ worker: waits });
+    await page.locator('#run').click();
+    await page.getByText('2,500 of 10,000').waitFor();
+    await enter(page, 'hypothesis', 'Another sentence.');
+    await page.locator('h1').click();
+    expect(await page.getByRole('progressbar').count()).toBe(1);
+    await enter(page, 'design.power', '90');
+    await page.getByText('Cancelled after 2,500').waitFor();
+    await page.getByText('The plan has changed since this run.').waitFor();
+  });
+});
+
+describe('a result', () => {
+  test('stands beside the formula’s with its interval, and says that they agree', async () => {
+    const { page } = await open({ worker: finishes });
+    await page.locator('#run').click();
+    const section = page.getByRole('region', { name: 'Simulation' });
+    await section.locator('.verdict').waitFor();
+    const text = await section.innerText();
+    expect(text).toContain('80.31 %');
+    expect(text).toContain('95 % interval 79.52 % to 81.08 %');
+    expect(text).toContain('80.00 %');
+    expect(text).toContain('They agree: 0.8 standard errors apart.');
+    expect(text).toContain('2,343,400,000 users drawn over 20 days in 10,000 launches; seed 1.');
+    expect(await section.getByRole('img').getAttribute('aria-label')).toBe(
+      'By the end of day 20, 95 % of the simulated launches estimate an effect between 0.0789 and 0.441 percentage points; the mean is 0.26.',
+    );
+  });
+
+  test('that differs by more than 3.5 standard errors is marked by sign, border and words', async () => {
+    const finished = resultWith({ agrees: false, standardErrorsApart: 5.12 });
+    const { page } = await open({ worker: scriptedWorker({ progress: [], finished }) });
+    await page.locator('#run').click();
+    const verdict = page.locator('.verdict.differs');
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toContain('They differ: 5.1 standard errors apart');
+    expect(await verdict.locator('.icon.error').count()).toBe(1);
+    expect(await verdict.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe(
+      'solid',
+    );
+  });
+
+  test('of a worker that fails is a sentence', async () => {
+    const worker = `self.onmessage = ({ data: { run } }) =>
+      self.postMessage({ kind: 'failed', run, message: 'The plan has no traffic to simulate.' });`;
+    const { page } = await open({ worker });
+    await page.locator('#run').click();
+    await page.getByText('The plan has no traffic to simulate.').waitFor();
+  });
+
+  test('of a worker that dies is a sentence too, and the next run starts anew', async () => {
+    const worker = `self.onmessage = ({ data: { run, request } }) => {
+      self.postMessage({ kind: 'progress', run, result: ${JSON.stringify(partly)} });
+      if (request.seed === 1) setTimeout(() => { throw new Error('out of memory'); });
+    };`;
+    const { page, host } = await open({ worker });
+    await page.locator('#run').click();
+    await page.getByText('The simulation stopped unexpectedly.').waitFor();
+    await expect
+      .poll(() => host.received.find(({ kind }) => kind === 'log'))
+      .toMatchObject({
+        level: 'error',
+        message: expect.stringContaining('out of memory'),
+      });
+    panel.forgive(/out of memory/);
+    await input(page, 'seed').fill('2');
+    await page.locator('#run').click();
+    await page.getByText('2,500 of 10,000').waitFor();
+  });
+});
+
+describe('seed and replications', () => {
+  test.each([
+    ['seed', '-1', 'a whole number, 0 to 4,294,967,295'],
+    ['seed', '1.5', 'a whole number'],
+    ['replications', '10', 'a whole number, 100 to 1,000,000'],
+  ])('%s %s is refused with the range', async (id, typed, range) => {
+    const { page } = await open({ worker: finishes });
+    await input(page, id).fill(typed);
+    await page.locator('.own-field .error', { hasText: range }).waitFor();
+    expect(await page.getByRole('button', { name: 'Run' }).isDisabled()).toBe(true);
+  });
+
+  test('New seed writes another one, which the run uses', async () => {
+    const { page } = await open({ worker: finishes });
+    await page.getByRole('button', { name: 'New seed' }).click();
+    await expect.poll(() => input(page, 'seed').inputValue()).not.toBe('1');
+    const seed = await input(page, 'seed').inputValue();
+    await page.locator('#run').click();
+    await page.getByText(`seed ${seed}.`).waitFor();
+  });
+
+  test('they are kept while the panel is hidden, with what was folded out; results are not', async () => {
+    const { page } = await open({ worker: finishes });
+    await input(page, 'seed').fill('42');
+    await page.locator('#chart-power summary').click();
+    await page.locator('#run').click();
+    await page.locator('.verdict').waitFor();
+    const kept = await page.evaluate(
+      () => (window as unknown as { flaglabKept: unknown }).flaglabKept,
+    );
+    expect(kept).toEqual({
+      seed: '42',
+      replications: '10000',
+      open: ['table-power'],
+      scrollTop: expect.any(Number),
+    });
+    await panel.close();
+    const again = await open({ kept });
+    expect(await input(again.page, 'seed').inputValue()).toBe('42');
+    expect(await again.page.locator('#chart-power table').isVisible()).toBe(true);
+    expect(await again.page.locator('.verdict').count()).toBe(0);
+  });
+
+  test.each([null, 7, { seed: 3, open: 'all', scrollTop: -4 }])(
+    'what another version kept (%j) does no harm',
+    async (kept) => {
+      const { page } = await open({ kept });
+      expect(await input(page, 'seed').inputValue()).toBe('1');
+    },
+  );
+});
+
+describe('stillness', () => {
+  test.each(['vscode-using-screen-reader', 'vscode-reduce-motion'])(
+    'with %s no picture is drawn before the end',
+    async (bodyClass) => {
+      const { page } = await open({ worker: waits, bodyClasses: [bodyClass] });
+      await page.locator('#run').click();
+      await page.getByText('2,500 of 10,000').waitFor();
+      expect(await page.locator('#chart-estimate').count()).toBe(0);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.locator('#chart-estimate svg').waitFor();
+    },
+  );
+});
