@@ -55,6 +55,8 @@ export interface ChartDescription {
   readonly y: ChartAxis;
   /** Always within the picture: a target, a zero. */
   readonly yIncludes: readonly number[];
+  /** Nothing above this is worth room: lines come in from the top. */
+  readonly yMost?: number;
   /** From back to front. */
   readonly layers: readonly ChartLayer[];
   readonly table: ChartTable;

@@ -42,6 +42,9 @@ function markOf(first: Reach | undefined, late: boolean): readonly ChartLayer[] 
   ];
 }
 
+/** The first days see only effects many times the planned one: they would press all others flat. */
+const roomFor = 5;
+
 /** Smallest effect that can be detected, against days: the planned effect, and the first day it is within reach. */
 export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): ChartDescription {
   const reaches = curve.map(reachOf);
@@ -59,6 +62,7 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
     x: { label: texts.x, show: formatCount, whole: true },
     y: { label: size.absoluteEffect < 0 ? texts.yDecrease : texts.yIncrease, show: points },
     yIncludes: [0],
+    yMost: roomFor * wanted,
     layers: [
       {
         kind: 'target',

@@ -84,7 +84,13 @@ function marksOf(
   switch (layer.kind) {
     case 'line':
       return [
-        Plot.lineY(layer.points, { x: 'x', y: 'y', stroke: ink.series, strokeWidth: 2 }),
+        Plot.lineY(layer.points, {
+          x: 'x',
+          y: 'y',
+          stroke: ink.series,
+          strokeWidth: 2,
+          clip: chart.yMost !== undefined,
+        }),
         hover(layer.points, chart),
       ];
     case 'band':
@@ -127,10 +133,10 @@ function valuesOf(layer: ChartLayer): readonly number[] {
 }
 
 /** Lowest and highest value, with a little room above for labels. */
-function yDomain({ layers, yIncludes }: ChartDescription): [number, number] {
+function yDomain({ layers, yIncludes, yMost = Infinity }: ChartDescription): [number, number] {
   const values = [...layers.flatMap(valuesOf), ...yIncludes];
   const low = Math.min(...values);
-  const high = Math.max(...values);
+  const high = Math.min(Math.max(...values), yMost);
   return [low, high + (high - low) * 0.06];
 }
 
