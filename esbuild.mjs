@@ -76,6 +76,8 @@ const bundles = {
     outfile: 'dist/indexing.web.js',
     // Names that the parser's loader asks for only where it runs on Node.
     external: ['fs/promises', 'module', 'fs', 'path', 'url'],
+    // Without a file name the loader asks the document, which a worker has not, for an address; it needs none.
+    define: { ...browserHost.define, document: '{"currentScript":null}' },
   },
   worker: {
     ...browserHost,

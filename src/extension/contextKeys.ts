@@ -1,9 +1,7 @@
 /** Every context key that `when` clauses ask for, once. */
 export const contextKeys = {
-  /** An index is being built. */
-  indexing: 'flaglab.indexing',
-  /** The index has been built, or its building was cancelled: what is known is what there is. */
-  indexed: 'flaglab.indexed',
+  /** What the reading of flags is at: `idle`, `reading`, `ready`, `cancelled`, `failed`. */
+  state: 'flaglab.state',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

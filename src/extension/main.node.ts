@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { createGiveWay } from '../platform/node/giveWay';
 import { runGit } from '../platform/node/git';
+import { createGiveWay } from '../platform/node/giveWay';
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';

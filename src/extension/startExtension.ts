@@ -15,6 +15,7 @@ import { createFileStatus } from './status/fileStatus';
 import { createIndexStatusBar } from './status/indexStatusBar';
 import { createAddDefinitionsOffer } from './views/addDefinitionsOffer';
 import { registerFlagsView } from './views/flagsView';
+import { registerYamlHelp } from './yamlHelp/registerYamlHelp';
 import { FolderIndexes } from './workspace/folderIndexes';
 
 /** Registers everything and returns. Reading, the parser and git start when somebody asks for what needs them. */
@@ -42,6 +43,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerFlagsView({ indexes, offer, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),
+    registerYamlHelp(),
     registerSimulator({
       extensionUri,
       log,

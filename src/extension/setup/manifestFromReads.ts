@@ -18,11 +18,11 @@ function flagTypeOf(value: JsonValue): string | null {
   return typeof value;
 }
 
-/** The one default that all reads give; undefined where they differ, or one of them is no literal. */
+/** The one default that the reads give; undefined where they differ, one of them is no literal, or there is none. */
 function commonDefault(reads: readonly FlagRead[]): JsonValue | undefined {
-  const values = reads.map((read) =>
-    read.default?.kind === 'literal' ? JSON.stringify(read.default.value) : undefined,
-  );
+  const values = reads
+    .flatMap((read) => read.default ?? [])
+    .map((given) => (given.kind === 'literal' ? JSON.stringify(given.value) : undefined));
   const [first] = values;
   if (first === undefined || values.some((value) => value !== first)) return undefined;
   return JSON.parse(first) as JsonValue;

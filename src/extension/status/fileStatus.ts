@@ -3,7 +3,7 @@ import { assertNever } from '../../core/model/assertNever';
 import { commands } from '../commands';
 import { sourceSelector } from '../languages';
 import { pathBelow } from '../workspace/folderPaths';
-import type { FolderIndexes } from '../workspace/folderIndexes';
+import type { FolderIndexes, IndexState } from '../workspace/folderIndexes';
 
 /** What Flaglab knows of the file at hand, in the language status (`{}`) of the status bar. */
 export function createFileStatus(indexes: FolderIndexes): vscode.Disposable {
@@ -16,10 +16,11 @@ export function createFileStatus(indexes: FolderIndexes): vscode.Disposable {
     item.text = words?.text ?? vscode.l10n.t('Flags not read yet');
     if (words?.detail) item.detail = words.detail;
     else delete item.detail;
-    const again = indexes.state.kind === 'ready' || indexes.state.kind === 'cancelled';
-    item.command = again
-      ? { command: commands.refresh, title: vscode.l10n.t('Read again') }
-      : undefined;
+    item.command = commandFor(indexes.state);
+    item.severity =
+      indexes.state.kind === 'failed'
+        ? vscode.LanguageStatusSeverity.Error
+        : vscode.LanguageStatusSeverity.Information;
   };
   show();
   return vscode.Disposable.from(
@@ -28,6 +29,12 @@ export function createFileStatus(indexes: FolderIndexes): vscode.Disposable {
     indexes.onDidChangeState(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
+}
+
+function commandFor({ kind }: IndexState): vscode.Command | undefined {
+  if (kind === 'failed') return { command: commands.showLog, title: vscode.l10n.t('Show log') };
+  if (kind === 'idle' || kind === 'reading') return undefined;
+  return { command: commands.refresh, title: vscode.l10n.t('Read again') };
 }
 
 interface Words {
@@ -59,6 +66,8 @@ function describeState({ state }: FolderIndexes, uri: vscode.Uri): Words {
       return { text: vscode.l10n.t('Reading flags') };
     case 'cancelled':
       return { text: vscode.l10n.t('Reading flags was stopped') };
+    case 'failed':
+      return { text: vscode.l10n.t('Flags could not be read') };
     case 'ready':
       return { text: vscode.l10n.t('Flags not read') };
     default:

@@ -19,8 +19,7 @@ export function createIndexStatusBar(indexes: FolderIndexes): vscode.Disposable 
   item.name = vscode.l10n.t('Flaglab: reading flags');
   item.command = commands.cancelIndexing;
   const show = (state: IndexState) => {
-    setContextKey(contextKeys.indexing, state.kind === 'reading');
-    setContextKey(contextKeys.indexed, state.kind === 'ready' || state.kind === 'cancelled');
+    setContextKey(contextKeys.state, state.kind);
     if (state.kind !== 'reading') {
       item.hide();
       return;

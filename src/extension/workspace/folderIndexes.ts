@@ -5,9 +5,9 @@ import { FolderIndex } from './folderIndex';
 import type { PreparedIndex } from './folderIndex';
 import { changesEditorExcludes } from './editorExcludes';
 
-/** `idle`: nothing was asked yet. `cancelled`: by the person; what was known before stays. */
+/** `idle`: nothing was asked yet. `cancelled`: by the person. `failed`: the log says why. What was known before stays. */
 export type IndexState =
-  | { readonly kind: 'idle' | 'ready' | 'cancelled' }
+  | { readonly kind: 'idle' | 'ready' | 'cancelled' | 'failed' }
   | { readonly kind: 'reading'; readonly folder: string; readonly progress: IndexProgress };
 
 interface FolderIndexesOptions {
@@ -73,6 +73,7 @@ export class FolderIndexes implements vscode.Disposable {
     const run = { aborted: false };
     this.#run = run;
     this.#alignFolders();
+    let failed = false;
     for (const folder of this.all()) {
       const { name } = folder.folder;
       const report = (progress: IndexProgress) => {
@@ -82,12 +83,13 @@ export class FolderIndexes implements vscode.Disposable {
       try {
         await folder.build(report, run);
       } catch (error) {
+        failed = true;
         this.#options.log.error(`Reading the folder ${name}:`, error);
       }
       if (run.aborted) return;
     }
     this.#run = null;
-    this.#setState({ kind: 'ready' });
+    this.#setState({ kind: failed ? 'failed' : 'ready' });
     this.#changed.fire();
   }
 

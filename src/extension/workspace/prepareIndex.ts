@@ -1,8 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { defaultSettings } from '../../core/settings/defaultSettings';
-import { createIgnoreRules } from '../../engine/ignoreRules';
 import { createWorkspaceIndex } from '../../engine/createWorkspaceIndex';
 import type { FactsReader } from '../../engine/factsReader';
+import { createIgnoreRules } from '../../engine/ignoreRules';
 import { indexSettingsOf } from '../../engine/indexSettings';
 import { loadSettings } from '../../engine/loadSettings';
 import type { ExtensionPorts } from '../ports';
@@ -10,23 +10,24 @@ import { createEditorFiles } from './editorFiles';
 import { editorExcludePatterns } from './editorExcludes';
 import type { PreparedIndex } from './folderIndex';
 
+interface PrepareOptions extends Pick<ExtensionPorts, 'createGiveWay'> {
+  readonly factsReader: FactsReader;
+}
+
 /** Makes the indexes of workspace folders. They share the one who parses. */
 export function prepareIndex({
   factsReader,
   createGiveWay,
-}: {
-  readonly factsReader: FactsReader;
-  readonly createGiveWay: ExtensionPorts['createGiveWay'];
-}): (folder: vscode.Uri) => Promise<PreparedIndex> {
+}: PrepareOptions): (folder: vscode.Uri) => Promise<PreparedIndex> {
   return async (folder) => {
     const { value } = await loadSettings(createEditorFiles(folder, () => false));
     const settings = indexSettingsOf(value ?? defaultSettings);
-    const shared = { factsReader, giveWay: createGiveWay() };
     const rules = createIgnoreRules({ exclude: editorExcludePatterns(folder) });
     return {
       excludes: (path) =>
         path.endsWith('/') ? rules.ignoresFolder(path.slice(0, -1)) : rules.ignoresFile(path),
-      create: (files) => createWorkspaceIndex({ ...shared, files, settings }),
+      create: (files) =>
+        createWorkspaceIndex({ factsReader, giveWay: createGiveWay(), files, settings }),
     };
   };
 }

@@ -1,26 +1,31 @@
 import * as vscode from 'vscode';
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
-import { parseSettings } from '../../core/settings/parseSettings';
+import type { YamlSchemaKind } from '../../core/help/yamlFileKinds';
 import type { Diagnostic } from '../../core/model/diagnostic';
-import { isPlanFile, planFileGlob } from '../simulator/planFiles';
+import { parseSettings } from '../../core/settings/parseSettings';
 import { settingsFileName } from '../../engine/loadSettings';
+import { isPlanFile, planFileGlob } from '../simulator/planFiles';
 
 /** A kind of YAML file that Flaglab helps to write. */
 export interface YamlFile {
+  readonly kind: YamlSchemaKind;
+  /** By name, whatever language the document has: no other extension is needed. */
   readonly selector: vscode.DocumentFilter;
-  matches(uri: vscode.Uri): boolean;
+  matches(path: string): boolean;
   check(text: string): readonly Diagnostic[];
 }
 
 const plan: YamlFile = {
+  kind: 'plan',
   selector: { pattern: planFileGlob },
-  matches: ({ path }) => isPlanFile(path),
+  matches: isPlanFile,
   check: (text) => parsePlan(text).diagnostics,
 };
 
 const projectSettings: YamlFile = {
+  kind: 'settings',
   selector: { pattern: `**/${settingsFileName}` },
-  matches: ({ path }) => path.endsWith(`/${settingsFileName}`),
+  matches: (path) => path.endsWith(`/${settingsFileName}`),
   check: (text) => parseSettings(text).diagnostics,
 };
 
@@ -31,5 +36,5 @@ export function yamlFileOf({ uri }: vscode.TextDocument): YamlFile | undefined {
   if (uri.scheme !== 'untitled' && vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     return undefined;
   }
-  return yamlFiles.find((file) => file.matches(uri));
+  return yamlFiles.find((file) => file.matches(uri.path));
 }

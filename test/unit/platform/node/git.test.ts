@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDefinitionHistory } from '../../../../src/engine/history/definitionHistory';
 import { runGit } from '../../../../src/platform/node/git';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let root: string;
 let markers: string;
