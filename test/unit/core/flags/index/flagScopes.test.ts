@@ -145,6 +145,12 @@ describe('the definition a read means', () => {
       ['flagd: flagd/x.flagd.json <- ', 'web:  <- web/app.ts'],
     ));
 
+  test('is not shared with an SDK that cannot use it: the same key is another flag there', () =>
+    check({ 'x.flagd.json': flagd('k'), 'app.ts': read, 'old.ts': launchDarkly }, [
+      '.: x.flagd.json <- app.ts',
+      '.:  <- old.ts',
+    ]));
+
   test('a flag knows the files that should define it: of its scope, then of those around it', async () => {
     const { flags } = await snapshotOf(
       memoryFiles({

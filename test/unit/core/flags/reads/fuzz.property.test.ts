@@ -135,6 +135,16 @@ test('sources as people write them while typing never crash, and places stay ins
 }, 600_000);
 
 test.each([
+  ['a lone carriage return before nothing readable', '\r@@@@ ((((( useFlag }}}} <<<<'],
+  [
+    'carriage returns alone as line ends',
+    "import { useFlag } from '@openfeature/react-sdk';\ruseFlag('k');",
+  ],
+])('%s: places stay inside the file', (_, text) => {
+  for (const file of files) check(file, text);
+});
+
+test.each([
   ['parentheses', (depth: number) => '('.repeat(depth) + ')'.repeat(depth)],
   ['calls', (depth: number) => 'useFlag('.repeat(depth) + ')'.repeat(depth)],
   ['members', (depth: number) => `a${'.a'.repeat(depth)}.getBooleanValue('k', false)`],
