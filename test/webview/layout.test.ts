@@ -98,10 +98,16 @@ test('narrow columns stack, wide ones stand side by side', async () => {
 
 test('charts follow the width', async () => {
   const { page } = await open({ width: 700 });
-  const svg = page.locator('#chart-power svg');
-  const before = Number(await svg.getAttribute('width'));
-  await page.setViewportSize({ width: 400, height: 900 });
-  await expect.poll(async () => Number(await svg.getAttribute('width'))).toBeLessThan(before);
+  const drawn = async () => Number(await page.locator('#chart-power svg').getAttribute('width'));
+  const room = () =>
+    page
+      .locator('#chart-power .picture')
+      .evaluate((picture) => Math.floor(picture.getBoundingClientRect().width));
+  await expect.poll(async () => (await drawn()) === (await room())).toBe(true);
+  const before = await drawn();
+  await page.setViewportSize({ width: 340, height: 900 });
+  await expect.poll(async () => (await drawn()) === (await room())).toBe(true);
+  expect(await drawn()).not.toBe(before);
   const clipped = await page.locator('#chart-power').evaluate((chart) => {
     const box = chart.getBoundingClientRect();
     return [...chart.querySelectorAll('svg text')].filter((text) => {

@@ -77,6 +77,7 @@ describe('in the browser', () => {
     await page.locator('#chart-estimate svg').waitFor();
     await page.locator('#chart-power .picture').hover();
     await page.locator('#chart-power svg text', { hasText: /,\d{3}.+%$/s }).waitFor();
+    expect(await page.locator('#chart-power svg [aria-label]').count()).toBe(0);
     expect(complaints).toEqual([]);
     expect([...new Set(requests)].toSorted()).toEqual([
       '/',

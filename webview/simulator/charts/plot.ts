@@ -70,8 +70,6 @@ function hover(points: readonly ChartPoint[], { x, y }: ChartDescription): Plot.
       title: (point: ChartPoint) => `${x.show(point.x)}\n${y.show(point.y)}`,
       fill: ink.tip,
       stroke: ink.tipBorder,
-      // Comes and goes with the pointer, long after names within the picture were removed.
-      ariaLabel: null,
     }),
   );
 }
@@ -150,15 +148,24 @@ function axis({ show, whole, label }: ChartAxis, pixels: number, pixelsPerTick: 
   };
 }
 
+function removeInnerNames(svg: Element): void {
+  for (const named of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    named.removeAttribute('aria-label');
+    named.removeAttribute('aria-description');
+  }
+}
+
 /**
  * What a strict policy and assistive technology need of Plot's picture: its own style element allowed by the page's
  * nonce before it enters the document, one image with one name, and no names within.
  */
 function settle(svg: Element, { summary }: ChartDescription, nonce: string): void {
-  for (const named of svg.querySelectorAll('[aria-label], [aria-description]')) {
-    named.removeAttribute('aria-label');
-    named.removeAttribute('aria-description');
-  }
+  removeInnerNames(svg);
+  // Numbers under the pointer come and go, and Plot names them each time.
+  new MutationObserver(() => removeInnerNames(svg)).observe(svg, {
+    childList: true,
+    subtree: true,
+  });
   for (const style of svg.querySelectorAll('style')) style.setAttribute('nonce', nonce);
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', summary);
