@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { CliPorts } from '../../../src/cli/cliPorts';
+import { run } from '../../../src/cli/run';
+import { UserError } from '../../../src/cli/userError';
+import type { WorkspaceFiles } from '../../../src/engine/workspaceFiles';
+import { createNodeWorkspaceFiles } from '../../../src/platform/node/nodeWorkspaceFiles';
+import { expectGolden } from '../../support/expectGolden';
+import { memoryFiles } from '../../support/memoryFiles';
+import { createTestParser } from '../../support/testParser';
+
+const parser = createTestParser();
+const shop = createNodeWorkspaceFiles('test/workspaces/shop');
+
+interface Ran {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly messages: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** Runs the command line on folders given by name. */
+async function flaglab(
+  argv: readonly string[],
+  folders: Readonly<Record<string, WorkspaceFiles>> = { shop },
+  signal = { aborted: false },
+): Promise<Ran> {
+  let output = '';
+  let messages = '';
+  const written = new Map<string, string>();
+  const ports: CliPorts = {
+    version: '0.0.0',
+    parser,
+    signal,
+    isTerminal: false,
+    openFolder: (folder) => {
+      const files = folders[folder];
+      return files ? Promise.resolve(files) : Promise.reject(new UserError(`${folder}: no folder`));
+    },
+    readFile: (file) => Promise.reject(new UserError(`${file}: no file`)),
+    writeFile: (file, text) => {
+      written.set(file, text);
+      return Promise.resolve();
+    },
+    writeOutput: (text) => {
+      output += text;
+    },
+    writeMessage: (text) => {
+      messages += text;
+    },
+  };
+  return { exitCode: await run(argv, ports), output, messages, written };
+}
+
+describe('flaglab scan of the example shop', () => {
+  test('as JSON', async () => {
+    const { exitCode, output, messages } = await flaglab(['scan', 'shop', '--format', 'json']);
+    expect({ exitCode, messages }).toEqual({ exitCode: 0, messages: '' });
+    expectGolden('cli/scan-shop.json', output);
+  });
+
+  test('for people', async () => {
+    const { exitCode, output } = await flaglab(['scan', 'shop']);
+    expect(exitCode).toBe(0);
+    expectGolden('cli/scan-shop.txt', output);
+  });
+
+  test('into a file leaves the standard output empty', async () => {
+    const { output, written } = await flaglab([
+      'scan',
+      'shop',
+      '--format',
+      'json',
+      '--output',
+      'f.json',
+    ]);
+    expect(output).toBe('');
+    expect(JSON.parse(written.get('f.json') ?? '')).toMatchObject({ schema: 1, root: 'shop' });
+  });
+});
+
+describe('bad input', () => {
+  const read = (key: string) =>
+    `import { useFlag } from '@openfeature/react-sdk';\nuseFlag('${key}', false);\n`;
+
+  test('of every kind gets its message, and the rest is read', async () => {
+    const bad = memoryFiles(
+      {
+        'binary.ts': Uint8Array.of(0, 1, 2),
+        'broken.ts': `${read('a')}const x = ;\n`,
+        'empty.ts': '',
+        'good.ts': read('b'),
+        'huge.ts': new Uint8Array(3_000_000).fill(0x20),
+        'latin1.ts': Uint8Array.of(0x2f, 0x2f, 0xe9, 0x0a),
+        'x.flagd.json':
+          '{ "flags": { "a": { "state": "ENABLED", "variants": { "on": true }, "defaultVariant": "on" }, } }',
+      },
+      { circle: 'a link that leads back to a folder around it' },
+    );
+    const { exitCode, output } = await flaglab(['scan', 'bad', '--format', 'json'], { bad });
+    const report = JSON.parse(output);
+    expect(exitCode).toBe(0);
+    expect(report.files.skipped).toEqual([
+      { file: 'binary.ts', reason: 'binary' },
+      { file: 'circle', reason: 'a link that leads back to a folder around it' },
+      { file: 'huge.ts', reason: 'larger than 1.0 MB (3.0 MB)' },
+      { file: 'latin1.ts', reason: 'not valid UTF-8 (byte 3)' },
+    ]);
+    expect(report.flags.map(({ key }: { key: string }) => key)).toEqual(['a', 'b']);
+    expect(report.diagnostics[0]).toMatchObject({
+      file: 'x.flagd.json',
+      line: 1,
+      severity: 'error',
+    });
+  });
+
+  test.each([
+    ['no such folder', ['scan', 'nowhere'], /nowhere: no folder/],
+    ['an unknown format', ['scan', 'shop', '--format', 'xml'], /Allowed choices are text, json/],
+    ['a mistyped option', ['scan', 'shop', '--fromat', 'json'], /Did you mean --format/],
+    ['a mistyped command', ['scna', 'shop'], /Did you mean scan/],
+  ])('%s: exit code 2 and a message', async (_, argv, message) => {
+    const { exitCode, output, messages } = await flaglab(argv);
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(messages).toMatch(message);
+  });
+
+  test('an interrupted scan reports nothing and ends with 130', async () => {
+    const { exitCode, output } = await flaglab(['scan', 'shop'], { shop }, { aborted: true });
+    expect({ exitCode, output }).toEqual({ exitCode: 130, output: '' });
+  });
+});
