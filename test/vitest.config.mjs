@@ -6,6 +6,8 @@ export default defineConfig({
     root: '.',
     globals: false,
     environment: 'node',
+    // Golden files change only on purpose; a missing one is a failure in CI.
+    update: process.env.UPDATE_GOLDEN === '1' ? 'all' : 'none',
     projects: [
       {
         extends: true,

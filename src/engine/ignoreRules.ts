@@ -45,8 +45,9 @@ export interface IgnorePatterns {
   readonly exclude?: readonly string[];
 }
 
-function matcher(patterns: readonly string[]): Ignore {
-  return ignore({ allowRelativePaths: true }).add([...patterns]);
+/** Patterns one by one, or the text of a file of them. */
+function matcher(patterns: string | readonly string[]): Ignore {
+  return ignore({ allowRelativePaths: true }).add(patterns);
 }
 
 function ancestors(path: string): readonly string[] {
@@ -82,7 +83,7 @@ export function createIgnoreRules({ include = [], exclude = [] }: IgnorePatterns
 
   return {
     addGitignore: (folder, text) => {
-      gitignores.set(folder, matcher([text]));
+      gitignores.set(folder, matcher(text));
     },
     ignoresFolder,
     ignoresFile(file) {

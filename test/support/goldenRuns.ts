@@ -3,7 +3,7 @@ import { createSimulation } from '../../src/core/simulate/simulation';
 import type { SimulationResult } from '../../src/core/simulate/simulationResult';
 import { examplePlan, planWith } from './examplePlan';
 
-interface GoldenRun {
+export interface GoldenRun {
   readonly name: string;
   readonly plan: Plan;
   readonly seed: number;
@@ -11,7 +11,7 @@ interface GoldenRun {
 }
 
 /** Runs that between them go through every sampler and test: many users and few, rare and common, unequal, a decrease. */
-const runs: readonly GoldenRun[] = [
+export const goldenRuns: readonly GoldenRun[] = [
   { name: 'example', plan: examplePlan, seed: 1, replications: 2500 },
   {
     name: 'three unequal variants, a decrease, one side',
@@ -49,7 +49,7 @@ const runs: readonly GoldenRun[] = [
  * equality bit for bit. Needs no host: a browser can run it as well.
  */
 export function goldenRunsJson(): string {
-  const results = runs.map(({ name, plan, seed, replications }) => ({
+  const results = goldenRuns.map(({ name, plan, seed, replications }) => ({
     name,
     result: run({ plan, seed, replications }),
   }));

@@ -139,7 +139,7 @@ class Emitter {
     const style = this.choose(4);
     if (style === 0) return ` ${this.flow(value)}${this.comment()}${this.eol}`;
     if (style === 1) return ` ${this.flowLines(value, indent + 4)}${this.comment()}${this.eol}`;
-    return this.comment() + this.eol + this.block(value as never, indent + [2, 4][this.choose(2)]!);
+    return this.comment() + this.eol + this.block(value, indent + [2, 4][this.choose(2)]!);
   }
 
   block(value: JsonValue, indent: number): string {

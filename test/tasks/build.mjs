@@ -9,6 +9,13 @@ const SOURCES = ['src', 'webview', 'media', 'esbuild.mjs', 'package.json', 'pack
 /** What else goes into the VSIX. */
 const PACKAGED = ['.vscodeignore', 'README.md', 'CHANGELOG.md', 'LICENSE', 'package.nls.json'];
 
+/** Everything is bundled, and the README keeps the links it has. */
+const PACKAGE_OPTIONS = [
+  '--no-dependencies',
+  '--no-rewrite-relative-links',
+  '--allow-missing-repository',
+];
+
 /** Builds dist/ unless it was built from exactly these sources. */
 export async function ensureBuilt() {
   await madeFrom({
@@ -38,7 +45,7 @@ export async function ensurePackaged() {
     result: vsix,
     make: () => {
       const [node, vsce] = nodeTool('@vscode/vsce');
-      const args = [vsce, 'package', '--no-dependencies', '--out', vsix];
+      const args = [vsce, 'package', ...PACKAGE_OPTIONS, '--out', vsix];
       return mustRun('Packaging the extension', node, args, { cwd: repositoryRoot });
     },
   });

@@ -9,6 +9,9 @@ import { startDesktopWindow } from './startDesktopWindow.mjs';
 import { parseStartOptions } from './startOptions.mjs';
 import { startServerWindow } from './startServerWindow.mjs';
 
+/** The file of the example that shows most at first sight. */
+const EXAMPLE_FILE = ['src', 'checkout', 'checkout.ts'];
+
 /**
  * `npm start`: a real VS Code with Flaglab in it, on the example workspace or on a folder of the
  * user's, from whatever state this clone is in.
@@ -31,5 +34,6 @@ await runAsProgram(async () => {
   }
   const { open, port } = options;
   const isExample = options.folder === undefined;
-  await startServerWindow({ vsix, folder, isExample, profile, port, open });
+  const file = isExample ? path.join(folder, ...EXAMPLE_FILE) : undefined;
+  await startServerWindow({ vsix, folder, file, trusted: isExample, profile, port, open });
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { contentHash } from './contentHash.mjs';
 import { installVsix, startDesktopServer, userSettingsFile } from './desktopServer.mjs';
 import { openAddress } from './openAddress.mjs';
@@ -16,12 +17,13 @@ const USUAL_PORT = 4680;
  * @param {object} start
  * @param {string} start.vsix
  * @param {string} start.folder absolute; opened where it is
- * @param {boolean} start.isExample our own example is trusted, a user's folder is asked about
+ * @param {string | undefined} start.file shown at once, absolute
+ * @param {boolean} start.trusted our own example is trusted, a user's folder is asked about
  * @param {string} start.profile folder of settings and extensions, kept between starts
  * @param {number | undefined} start.port
  * @param {boolean} start.open
  */
-export async function startServerWindow({ vsix, folder, isExample, profile, port, open }) {
+export async function startServerWindow({ vsix, folder, file, trusted, profile, port, open }) {
   const folders = {
     data: path.join(profile, 'server'),
     extensions: path.join(profile, 'extensions'),
@@ -31,14 +33,31 @@ export async function startServerWindow({ vsix, folder, isExample, profile, port
   const server = await startDesktopServer({
     folders,
     port: await choosePort(port),
-    args: isExample ? ['--disable-workspace-trust'] : [],
+    args: trusted ? ['--disable-workspace-trust'] : [],
   });
-  const url = new URL(`http://127.0.0.1:${server.port}/`);
-  url.searchParams.set('folder', folder);
-  console.log(`Flaglab is running: ${url.href.replaceAll('%2F', '/')}`);
+  const url = windowAddress({ port: server.port, folder, file });
+  console.log(`Flaglab is running: ${url}`);
   console.log('Press Ctrl-C to stop it.');
-  if (open) openAddress(url.href);
+  if (open) openAddress(url);
   await untilInterrupted(server.process);
+}
+
+/**
+ * The address of a window on a folder. Slashes and colons stay readable: a query may hold them.
+ *
+ * @param {object} window
+ * @param {number} window.port
+ * @param {string} window.folder
+ * @param {string | undefined} window.file
+ */
+export function windowAddress({ port, folder, file }) {
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  url.searchParams.set('folder', folder);
+  if (file !== undefined) {
+    const remote = `vscode-remote://127.0.0.1:${port}${pathToFileURL(file).pathname}`;
+    url.searchParams.set('payload', JSON.stringify([['openFile', remote]]));
+  }
+  return url.href.replaceAll('%2F', '/').replaceAll('%3A', ':');
 }
 
 /**

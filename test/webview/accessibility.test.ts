@@ -4,6 +4,7 @@ import { axeViolations } from './support/axe';
 import { launchBrowser } from './support/browser';
 import { enter, input } from './support/controls';
 import { focusables } from './support/focusables';
+import { checkoutTextWith } from './support/plans';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
 import { themeNames } from './support/themes';
@@ -56,17 +57,7 @@ describe.each(themeNames)('axe finds nothing in %s', (theme) => {
   test('on a broken file', async () => {
     const { page } = await open({
       theme,
-      prepare: (host) => {
-        host.broken = true;
-        host.diagnostics = [
-          {
-            code: 'plan-value-range',
-            severity: 'error',
-            message: 'baseline is 0.',
-            span: { start: { line: 7, column: 4 }, end: { line: 7, column: 5 } },
-          },
-        ];
-      },
+      text: checkoutTextWith(['baseline: 0.052', 'baseline: 0']),
     });
     expect(await axeViolations(page)).toEqual([]);
   });
@@ -136,7 +127,7 @@ describe('names', () => {
     expect(await table.locator('thead th').allTextContents()).toEqual([
       'Day',
       'Units so far',
-      'Smallest detectable effect, points',
+      'Detectable effect, points',
       'Planned effect within reach',
     ]);
     const day = (number: number) =>
@@ -223,7 +214,7 @@ describe('keyboard', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('5.3');
     await page.keyboard.press('Enter');
-    await expect.poll(() => host.plan.metrics[0]?.baseline).toBe(0.053);
+    await expect.poll(() => host.plan?.metrics[0]?.baseline).toBe(0.053);
     await page.locator('#run').focus();
     await page.keyboard.press('Enter');
     await page.locator('.verdict').waitFor();

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Diagnostic, Severity } from '../../src/core/model/diagnostic';
 import { launchBrowser } from './support/browser';
 import { input } from './support/controls';
-import type { FakeHost } from './support/fakeHost';
+import { checkoutText, checkoutTextWith } from './support/plans';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
 
 let browser: Browser;
@@ -25,87 +24,83 @@ async function open(options: OpenOptions): Promise<OpenPanel> {
   return panel;
 }
 
-function says(severity: Severity, line: number, column: number, message: string): Diagnostic {
-  const start = { line, column };
-  return { code: 'plan-test', severity, message, span: { start, end: start } };
-}
-
-function breakFile(host: FakeHost): void {
-  host.broken = true;
-  host.diagnostics = [
-    says('information', 2, 0, 'launch is not read yet.'),
-    says('error', 11, 15, 'power is 1.2; write a number above 0 and below 1.'),
-    says('error', 7, 20, 'baseline is 0; write a number above 0 and below 1. <b>not markup</b>'),
-  ];
-}
+const broken = checkoutTextWith(
+  ['flag: one_click_checkout', 'flag: one_click_checkout\nlaunch: { strategy: <b>canary</b> }'],
+  ['baseline: 0.052', 'baseline: 0'],
+  ['power: 0.8', 'power: 1.2'],
+);
 
 describe('a file that cannot be read as a plan', () => {
   test('shows its errors with line numbers, errors first, as text', async () => {
-    const { page, host } = await open({ prepare: breakFile });
+    const { page, host } = await open({ text: broken });
     expect(await page.locator('h1').textContent()).toBe(
       'one_click_checkout.experiment.yaml cannot be shown as a plan yet',
     );
-    expect(
-      (await page.locator('.diagnostics li').allTextContents()).map((text) => text.trim()),
-    ).toEqual([
-      'Error: Line 8: baseline is 0; write a number above 0 and below 1. <b>not markup</b>',
-      'Error: Line 12: power is 1.2; write a number above 0 and below 1.',
-      'Note: Line 3: launch is not read yet.',
-    ]);
+    const said = (await page.locator('.diagnostics li').allTextContents()).map((text) =>
+      text.trim(),
+    );
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/^Error: Line 15: .*0/);
+    expect(said[1]).toMatch(/^Error: Line 19: .*1\.2/);
+    expect(said[2]).toMatch(/^Note: Line 4: .*launch/);
     expect(await page.locator('input, textarea').count()).toBe(0);
     expect(host.received).toEqual([{ kind: 'ready' }]);
+    expect(host.text).toBe(broken);
   });
 
   test('goes to the place of an error, and to the text', async () => {
-    const { page, host } = await open({ prepare: breakFile });
-    await page.getByRole('button', { name: 'Line 12' }).click();
+    const { page, host } = await open({ text: broken });
+    await page.getByRole('button', { name: 'Line 19' }).click();
     await page.getByRole('button', { name: 'Open as text' }).click();
     await expect
       .poll(() => host.received.slice(1))
       .toEqual([
-        { kind: 'open-as-text', position: { line: 11, column: 15 } },
+        { kind: 'open-as-text', position: { line: 18, column: 42 } },
         { kind: 'open-as-text', position: null },
       ]);
+  });
+
+  test.each([
+    ['empty', ''],
+    ['no YAML', 'flag: [one\n'],
+    ['no plan', '- 1\n- 2\n'],
+    ['binary', '\u0000\u0001\u0002'],
+  ])('is shown with its errors when it is %s', async (_what, text) => {
+    const { page, host } = await open({ text });
+    expect(await page.locator('.diagnostics .severity-error').count()).toBeGreaterThan(0);
+    expect(host.received).toEqual([{ kind: 'ready' }]);
   });
 
   test('shows the plan again as soon as it can be read, with what was being typed', async () => {
     const { page, host } = await open({});
     await input(page, 'metrics.0.baseline').fill('5.3');
-    breakFile(host);
-    await host.sendSnapshot();
+    await host.changeFile(broken);
     await page.locator('.broken').waitFor();
-    host.broken = false;
-    host.diagnostics = [];
-    await host.sendSnapshot();
+    await host.changeFile(checkoutText);
     await input(page, 'metrics.0.baseline').waitFor();
-    expect(host.edits.length).toBeLessThanOrEqual(1);
     expect(await input(page, 'metrics.0.baseline').inputValue()).toBe('5.3');
+    expect(host.text).toBe(checkoutText);
   });
 });
 
 test('notes on a readable file stand above the plan', async () => {
-  const { page, host } = await open({
-    prepare: (host) => {
-      host.diagnostics = [
-        says('information', 20, 0, 'launch is accepted, but nothing reads it yet.'),
-      ];
-    },
-  });
+  const text = `${checkoutText}launch: { strategy: canary }\n`;
+  const { page, host } = await open({ text });
   const notes = page.getByRole('region', { name: 'Notes on the file' });
-  expect(await notes.innerText()).toContain('launch is accepted');
-  await notes.getByRole('button', { name: 'Line 21' }).click();
+  expect(await notes.innerText()).toContain('launch');
+  await notes.getByRole('button', { name: 'Line 20' }).click();
   await expect
     .poll(() => host.received.at(-1))
-    .toEqual({
+    .toMatchObject({
       kind: 'open-as-text',
-      position: { line: 20, column: 0 },
+      position: { line: 19 },
     });
   expect(await page.locator('#answer').textContent()).toContain('234,340');
 });
 
 test('a plan without a size says why', async () => {
   const { page, host } = await open({});
-  await host.changeFile({ ...host.plan, design: { ...host.plan.design, power: 0.01 } });
+  await host.changeFile(checkoutTextWith(['power: 0.8', 'power: 0.01']));
   await page.getByText('No sample size can be given for this plan.').waitFor();
   await page.getByText('A power of 0.01 needs no data').waitFor();
   expect(await page.getByRole('img').count()).toBe(0);

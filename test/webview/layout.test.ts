@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
-import { applyEdits } from './support/applyEdits';
-import { checkoutPlan } from './support/plans';
+import { checkoutText, checkoutTextWith } from './support/plans';
 
 let browser: Browser;
 let panel: OpenPanel;
@@ -43,37 +42,43 @@ async function sticksOut(page: OpenPanel['page']): Promise<readonly string[]> {
   });
 }
 
-const longNames = applyEdits(checkoutPlan, [
-  { path: ['flag'], value: 'checkout_flow_with_a_very_long_key_that_nobody_can_break_anywhere' },
-  { path: ['variants', 1, 'name'], value: 'treatment_with_a_name_that_goes_on_and_on_and_on' },
-  { path: ['variants', 1, 'weight'], value: 7 },
-  { path: ['metrics', 0, 'name'], value: 'conversion_of_everybody_who_saw_the_new_checkout_flow' },
-]);
+const longNames = checkoutTextWith(
+  [
+    'flag: one_click_checkout',
+    'flag: checkout_flow_with_a_very_long_key_that_nobody_can_break_anywhere',
+  ],
+  [
+    'name: treatment, weight: 50',
+    'name: treatment_with_a_name_that_goes_on_and_on_and_on, weight: 7',
+  ],
+  ['name: conversion', 'name: conversion_of_everybody_who_saw_the_new_checkout_flow'],
+);
 
-describe.each([
-  ['320 CSS pixels', 320, 640],
-  ['400', 400, 800],
-  // 1280 by 1024 at 200 % zoom.
-  ['200 % zoom', 640, 512],
-  ['just before two columns', 859, 700],
-  ['two columns', 860, 700],
-  ['1920', 1920, 1080],
-])('at %s', (_name, width, height) => {
-  test.each([
-    ['the example', checkoutPlan],
-    ['long names', longNames],
-  ])('nothing sticks out: %s', async (_what, plan) => {
-    const { page } = await open({
-      width,
-      height,
-      plan,
-      kept: { open: ['assumptions', 'table-power', 'table-effect', 'table-estimate'] },
-      worker: scriptedWorker({ progress: [], finished: resultWith() }),
-    });
-    await page.locator('#run').click();
-    await page.locator('#chart-estimate svg').waitFor();
-    expect(await sticksOut(page)).toEqual([]);
+const windows = [
+  { name: '320 CSS pixels', width: 320, height: 640 },
+  { name: '400', width: 400, height: 800 },
+  { name: '1280 by 1024 at 200 % zoom', width: 640, height: 512 },
+  { name: 'just before two columns', width: 859, height: 700 },
+  { name: 'two columns', width: 860, height: 700 },
+  { name: '1920', width: 1920, height: 1080 },
+];
+
+test.each([
+  ['the example', checkoutText],
+  ['long names', longNames],
+])('nothing sticks out in any window: %s', async (_what, text) => {
+  const { page } = await open({
+    text,
+    kept: { open: ['assumptions', 'table-power', 'table-effect', 'table-estimate'] },
+    worker: scriptedWorker({ progress: [], finished: resultWith() }),
   });
+  await page.locator('#run').click();
+  for (const { name, width, height } of windows) {
+    await page.setViewportSize({ width, height });
+    const drawn = () => page.locator('#chart-estimate svg').getAttribute('width');
+    await expect.poll(async () => Number(await drawn())).toBeLessThan(width);
+    await expect.poll(() => sticksOut(page), { message: name }).toEqual([]);
+  }
 });
 
 test('narrow columns stack, wide ones stand side by side', async () => {

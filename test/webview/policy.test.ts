@@ -121,7 +121,9 @@ describe('in the browser', () => {
 
   test('where the worker’s source is not there, too', async () => {
     const { page, host } = await open({
-      prepare: (host) => Object.assign(host, { workerUri: '/missing.js' }),
+      prepare: (host) => {
+        host.workerUri = '/missing.js';
+      },
     });
     await page.locator('#run').click();
     await expect.poll(() => host.received.filter(({ kind }) => kind === 'log')).toHaveLength(1);

@@ -81,7 +81,15 @@ function draw(state: PanelState): void {
   }
 }
 
-function showSnapshot(snapshot: PanelSnapshot): void {
+/** An equal plan is the same plan: what was computed and drawn for it stays. */
+function withKnownPlan(snapshot: PanelSnapshot): PanelSnapshot {
+  const known = store.get().snapshot?.plan;
+  if (!known || JSON.stringify(known) !== JSON.stringify(snapshot.plan)) return snapshot;
+  return { ...snapshot, plan: known };
+}
+
+function showSnapshot(received: PanelSnapshot): void {
+  const snapshot = withKnownPlan(received);
   const running = store.get().simulation;
   store.update({ snapshot });
   fields.fileChanged(snapshot.plan, focusedField());

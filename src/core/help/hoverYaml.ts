@@ -23,8 +23,14 @@ export function hoverYaml(
   const { role, path, start, end } = yamlPlaceAt(text, positions.offsetAt(position));
   if (role === 'none' || start === end) return null;
   const named = role === 'key' ? [...path, unquoted(text.slice(start, end))] : path;
-  const field = fieldAt(fieldsOfKind(kind), named);
-  const key = named.findLast((segment) => typeof segment === 'string');
-  if (!field?.help || key === undefined) return null;
-  return { span: positions.spanOf(start, end), markdown: fieldMarkdown(key, field) };
+  const keyAt = named.findLastIndex((segment) => typeof segment === 'string');
+  // A plain item of a list is explained by the list.
+  const explained = [named, named.slice(0, keyAt + 1)]
+    .map((at) => fieldAt(fieldsOfKind(kind), at))
+    .find((field) => field?.help);
+  if (!explained || keyAt < 0) return null;
+  return {
+    span: positions.spanOf(start, end),
+    markdown: fieldMarkdown(String(named[keyAt]), explained),
+  };
 }

@@ -8,7 +8,10 @@ export interface DefinitionFile {
   readonly format: string;
 }
 
-/** A flag is a key within a scope: the nearest package or service folder (`.` for the root). */
+/**
+ * A flag is a key within a scope: the nearest package or service folder (`.` for the root). Reads whose SDK can use none of
+ * the definitions there are a flag of their own beside it, with the same key and scope and without definitions.
+ */
 export interface Flag {
   readonly key: string;
   readonly scope: string;

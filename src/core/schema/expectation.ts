@@ -22,7 +22,9 @@ export function describeRange(range: NumberRange): string {
   }
   const bounds = [
     ...(hasLow ? [range.lowExcluded ? `above ${low}` : `of at least ${low}`] : []),
-    ...(hasHigh ? [range.highExcluded ? `below ${high}` : `at most ${high}`] : []),
+    ...(hasHigh
+      ? [range.highExcluded ? `below ${high}` : `${hasLow ? '' : 'of '}at most ${high}`]
+      : []),
   ];
   return bounds.length ? `${noun} ${bounds.join(' and ')}` : noun;
 }

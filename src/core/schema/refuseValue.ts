@@ -12,7 +12,7 @@ export interface RuleFinding {
 }
 
 /** Adds a rule's finding to what the schema library has found. */
-export function refuseValue(payload: z.core.ParsePayload<unknown>, finding: RuleFinding): void {
+export function refuseValue(payload: z.core.ParsePayload, finding: RuleFinding): void {
   const { code, path, message, atKey } = finding;
   payload.issues.push({
     code: 'custom',

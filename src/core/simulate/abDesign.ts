@@ -3,7 +3,6 @@ import type { Comparison } from '../experiment/size/comparison';
 import type { Plan } from '../experiment/plan/planSchema';
 import { unitsBy } from '../experiment/size/unitsBy';
 import { variantShares } from '../experiment/size/variantShares';
-import { type EffectScale, effectScale } from './effectScale';
 
 /** What of a plan a replication needs, worked out once. */
 export interface AbDesign {
@@ -22,7 +21,6 @@ export interface DesignDay {
   readonly unitsSoFar: number;
   /** Expected units of each variant by its end, in the plan's order. */
   readonly expectedUnits: readonly number[];
-  readonly scale: EffectScale;
 }
 
 /**
@@ -42,13 +40,12 @@ export function abDesign(
     total,
     controlShare: (control?.weight ?? 0) / (restWeight + (control?.weight ?? 0)),
     treatmentShareOfRest: comparison.treatment.weight / restWeight,
-    days: designDays(plan, comparison, { total, days }),
+    days: designDays(plan, { total, days }),
   };
 }
 
 function designDays(
   plan: Plan,
-  comparison: Comparison,
   { total, days }: { readonly total: number; readonly days: number },
 ): readonly DesignDay[] {
   const shares = variantShares(plan);
@@ -61,17 +58,6 @@ function designDays(
       newUnits,
       unitsSoFar,
       expectedUnits: shares.map((share) => share * unitsSoFar),
-      scale: effectScale(comparison.effect, standardError(comparison, Math.max(1, unitsSoFar))),
     };
   });
-}
-
-/** Of the estimated difference, with the planned effect, among this many units in all variants. */
-function standardError(
-  { baseline, target, controlShare, treatmentShare }: Comparison,
-  units: number,
-): number {
-  const control = (baseline * (1 - baseline)) / (controlShare * units);
-  const treatment = (target * (1 - target)) / (treatmentShare * units);
-  return Math.sqrt(control + treatment);
 }

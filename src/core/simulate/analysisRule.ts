@@ -4,7 +4,7 @@ import { criticalValue } from '../experiment/size/zUnpooled';
 import { unpooledZ } from '../stats/tests/unpooledZ';
 
 /** What control and treatment of one comparison have at the moment of a look. */
-export interface Counts {
+interface Counts {
   readonly controlUnits: number;
   readonly controlSuccesses: number;
   readonly treatmentUnits: number;

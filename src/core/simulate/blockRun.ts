@@ -1,12 +1,15 @@
+import { mean, quantileOfSorted } from '../stats/descriptive';
 import { RandomStream } from '../stats/random/randomStream';
 import { sampleBinomial } from '../stats/random/sampleBinomial';
 import type { AbDesign } from './abDesign';
 import { analysisRuleOf, type Detects } from './analysisRule';
-import type { BlockSums } from './blockSums';
-import { binCount, binOf } from './effectScale';
+import type { BlockSums, DaySums } from './blockSums';
 
 /** About this many days are drawn in a step: some milliseconds of work. */
-const daysPerStep = 20_000;
+const daysPerStep = 8_000;
+
+/** Days whose estimates are sorted and summed in a step, when all replications are done. */
+const sumsPerStep = 40;
 
 /**
  * One block of replications, done in steps so that its caller can do other things between them.
@@ -25,10 +28,10 @@ export class BlockRun {
   readonly #detects: Detects;
   readonly #newUnits: Float64Array;
   /** By day. */
+  readonly #counts: Int32Array;
+  /** By day, then by replication that has one. */
   readonly #estimates: Float64Array;
-  readonly #sums: Float64Array;
-  /** By day, then by bin. */
-  readonly #histograms: Int32Array;
+  readonly #days: DaySums[] = [];
   #done = 0;
   #detections = 0;
 
@@ -46,20 +49,21 @@ export class BlockRun {
     this.#stream = RandomStream.ofBlock(seed, block);
     this.#detects = analysisRuleOf(design.comparison);
     this.#newUnits = Float64Array.from(design.days, ({ newUnits }) => newUnits);
-    this.#estimates = new Float64Array(design.days.length);
-    this.#sums = new Float64Array(design.days.length);
-    this.#histograms = new Int32Array(design.days.length * binCount);
+    this.#counts = new Int32Array(design.days.length);
+    this.#estimates = new Float64Array(design.days.length * replications);
   }
 
   /** Goes on for some milliseconds. Gives the block's sums when it is done, null before. */
   step(): BlockSums | null {
-    const most = Math.max(1, Math.floor(daysPerStep / this.#design.days.length));
-    const end = Math.min(this.#replications, this.#done + most);
-    while (this.#done < end) {
-      this.#replicate();
-      this.#done += 1;
+    if (this.#done < this.#replications) {
+      const most = Math.max(1, Math.floor(daysPerStep / this.#design.days.length));
+      const end = Math.min(this.#replications, this.#done + most);
+      for (; this.#done < end; this.#done += 1) this.#replicate();
+      return null;
     }
-    return this.#done < this.#replications ? null : this.#result();
+    const end = Math.min(this.#design.days.length, this.#days.length + sumsPerStep);
+    while (this.#days.length < end) this.#days.push(this.#sumsOf(this.#days.length));
+    return this.#days.length < this.#design.days.length ? null : this.#result();
   }
 
   #replicate(): void {
@@ -89,12 +93,22 @@ export class BlockRun {
   }
 
   #record(day: number, estimate: number): void {
-    const scale = this.#design.days[day]?.scale;
-    if (scale === undefined) return;
-    const bin = day * binCount + binOf(scale, estimate);
-    this.#histograms[bin] = (this.#histograms[bin] as number) + 1;
-    this.#sums[day] = (this.#sums[day] as number) + estimate;
-    this.#estimates[day] = (this.#estimates[day] as number) + 1;
+    const count = this.#counts[day] as number;
+    this.#estimates[day * this.#replications + count] = estimate;
+    this.#counts[day] = count + 1;
+  }
+
+  #sumsOf(day: number): DaySums {
+    const first = day * this.#replications;
+    const estimates = this.#counts[day] as number;
+    const sorted = Array.from(this.#estimates.subarray(first, first + estimates).sort());
+    if (estimates === 0) return { estimates, mean: 0, low: 0, high: 0 };
+    return {
+      estimates,
+      mean: mean(sorted) * estimates,
+      low: quantileOfSorted(sorted, 0.025) * estimates,
+      high: quantileOfSorted(sorted, 0.975) * estimates,
+    };
   }
 
   #result(): BlockSums {
@@ -104,11 +118,7 @@ export class BlockRun {
       replications: this.#replications,
       detections: this.#detections,
       unitsDrawn: this.#replications * this.#design.total,
-      days: this.#design.days.map((_, day) => ({
-        estimates: this.#estimates[day] ?? 0,
-        sum: this.#sums[day] ?? 0,
-        histogram: Array.from(this.#histograms.subarray(day * binCount, (day + 1) * binCount)),
-      })),
+      days: this.#days,
     };
   }
 }

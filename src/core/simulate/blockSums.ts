@@ -1,10 +1,15 @@
-/** What one day adds up to over replications: the estimated effect, by the end of that day. */
+/**
+ * What one day adds up to over replications: the estimated effect, by the end of that day. Each block has
+ * its own mean and quantiles; what is kept are their sums, each times the block's number of estimates, so
+ * that a run of any length is a few numbers a day. The run's quantile is the mean of the blocks'.
+ */
 export interface DaySums {
   /** Replications with an estimate: both variants had at least one unit. */
   readonly estimates: number;
-  readonly sum: number;
-  /** How many estimates fell into each bin of the day's scale. */
-  readonly histogram: readonly number[];
+  readonly mean: number;
+  /** Of the 2.5 % and the 97.5 % quantile. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
@@ -43,8 +48,9 @@ function addDay(day: DaySums, next: DaySums | undefined): DaySums {
   if (next === undefined) throw new RangeError('The blocks are not of the same run.');
   return {
     estimates: day.estimates + next.estimates,
-    sum: day.sum + next.sum,
-    histogram: day.histogram.map((count, bin) => count + (next.histogram[bin] ?? 0)),
+    mean: day.mean + next.mean,
+    low: day.low + next.low,
+    high: day.high + next.high,
   };
 }
 

@@ -8,7 +8,7 @@ import type { SimulationResult } from './simulationResult';
 import { summariseRun } from './summariseRun';
 
 /** Replications of a block. Part of what a result is a function of: another number gives other results. */
-export const replicationsPerBlock = 1000;
+const replicationsPerBlock = 1000;
 
 /** A run cut into blocks that can be computed in any order, anywhere, and added up to the same result. */
 export interface Simulation {

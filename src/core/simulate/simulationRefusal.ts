@@ -12,7 +12,7 @@ export interface SimulationRefusal {
 }
 
 /** The bounds of a run. */
-export const simulationLimits = {
+const simulationLimits = {
   replications: 10_000_000,
   /** More than there are people. */
   units: 10_000_000_000,

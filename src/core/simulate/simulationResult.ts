@@ -14,21 +14,25 @@ export interface SimulationResult {
   /** Subjects drawn in all finished replications. */
   readonly unitsDrawn: number;
   readonly days: number;
-  /** Share of replications in which the plan's test finds the planned effect. */
+  /** Share of replications in which the plan's test finds the planned effect: significant, in the planned direction. */
   readonly power: SimulatedShare;
   /** The formula's answer for the same sizes, and whether the two differ by more than 3.5 standard errors. */
   readonly formulaPower: number;
   readonly standardErrorsApart: number;
   readonly agrees: boolean;
-  /** Mean and quantiles (.025, .5, .975) of the estimated absolute effect over replications, by end of day 1, 2, ... */
+  /**
+   * The estimated absolute effect over replications, by the end of day 1, 2, ...; days by which no
+   * replication had units in both variants are left out.
+   */
   readonly effectByDay: readonly EffectOnDay[];
 }
 
 export interface EffectOnDay {
   readonly day: number;
-  /** Subjects per variant so far, in the plan's order. */
+  /** Expected subjects per variant so far, in the plan's order. */
   readonly subjects: readonly number[];
   readonly mean: number;
+  /** 2.5 % and 97.5 % quantiles (the mean of those of each 1,000 replications). */
   readonly low: number;
   readonly high: number;
 }

@@ -1,7 +1,6 @@
 import { wilsonInterval } from '../stats/intervals/wilsonInterval';
 import type { AbDesign, DesignDay } from './abDesign';
 import type { BlockSums, DaySums } from './blockSums';
-import { quantileOfHistogram } from './effectScale';
 import type { SimulationRequest } from './simulationRequest';
 import type { EffectOnDay, SimulatedShare, SimulationResult } from './simulationResult';
 
@@ -65,19 +64,14 @@ function effectOnDay(
   sums: DaySums | undefined,
 ): readonly EffectOnDay[] {
   if (sums === undefined || sums.estimates === 0) return [];
-  const { scale, expectedUnits } = design;
+  const { estimates, mean, low, high } = sums;
   return [
     {
       day,
-      subjects: expectedUnits,
-      mean: sums.sum / sums.estimates,
-      low: withinPossible(quantileOfHistogram(scale, sums.histogram, 0.025)),
-      high: withinPossible(quantileOfHistogram(scale, sums.histogram, 0.975)),
+      subjects: design.expectedUnits,
+      mean: mean / estimates,
+      low: low / estimates,
+      high: high / estimates,
     },
   ];
-}
-
-/** A bin can reach beyond what a difference of two shares can be. */
-function withinPossible(effect: number): number {
-  return Math.max(-1, Math.min(1, effect));
 }

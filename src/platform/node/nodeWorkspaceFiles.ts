@@ -69,7 +69,14 @@ async function inspect(entry: Dirent, absolute: string): Promise<Entry> {
   }
 }
 
-/** Walks a folder. `trail` holds the real paths of the folders around: a link to one of them would never end. */
+/** A folder on the way: its path below the root, where it really is, and the real folders around it, itself included. */
+interface Place {
+  readonly path: string;
+  readonly real: string;
+  readonly trail: ReadonlySet<string>;
+}
+
+/** Walks a folder. A folder that is among those around it would never end. */
 class Walk {
   constructor(
     private readonly root: string,
@@ -77,7 +84,7 @@ class Walk {
     private readonly options: ListingOptions,
   ) {}
 
-  async *folder(path: string, trail: ReadonlySet<string>): AsyncGenerator<ListedFile> {
+  async *folder({ path, real, trail }: Place): AsyncGenerator<ListedFile> {
     const absolute = path === '' ? this.root : pathUnder(this.root, path);
     let names: Dirent[];
     try {
@@ -92,41 +99,40 @@ class Walk {
     for (const [index, entry] of entries.entries()) {
       if (this.options.signal.aborted) return;
       const name = names[index]?.name ?? '';
-      yield* this.entry(entry, path === '' ? name : `${path}/${name}`, trail);
+      const place = {
+        path: path === '' ? name : `${path}/${name}`,
+        real: nodePath.join(real, name),
+      };
+      yield* this.entry(entry, { ...place, trail });
     }
   }
 
-  private async *entry(
-    entry: Entry,
-    path: string,
-    trail: ReadonlySet<string>,
-  ): AsyncGenerator<ListedFile> {
+  private async *entry(entry: Entry, place: Place): AsyncGenerator<ListedFile> {
+    const { path } = place;
     if (entry.kind === 'neither') return;
     if (entry.kind === 'failed') {
       yield skipped(path, entry.error);
       return;
     }
-    const reason = entry.real === null ? null : this.reasonAgainst(entry.real, trail);
     if (entry.kind === 'folder' && !(await this.options.entersFolder(path))) return;
+    const real = entry.real ?? place.real;
+    const reason = this.reasonAgainst(entry, real, place.trail);
     if (reason !== null) yield { kind: 'skipped', path, reason };
     else if (entry.kind === 'file') yield { kind: 'file', path, size: entry.size };
-    else yield* this.below(path, entry.real, trail);
+    else yield* this.folder({ path, real, trail: new Set([...place.trail, real]) });
   }
 
-  /** Why a link is not followed; null where it is. */
-  private reasonAgainst(real: string, trail: ReadonlySet<string>): string | null {
-    if (trail.has(real)) return 'a link that leads back to a folder around it';
-    const listed = pathBelow(this.realRoot, real);
-    return listed === null ? null : `a link to ${listed || '.'}`;
-  }
-
-  private async *below(
-    path: string,
-    real: string | null,
+  /** Why something is not listed although it is there; null where it is. */
+  private reasonAgainst(
+    entry: Entry & { readonly kind: 'file' | 'folder' },
+    real: string,
     trail: ReadonlySet<string>,
-  ): AsyncGenerator<ListedFile> {
-    const own = real ?? nodePath.join(this.realRoot, ...path.split('/'));
-    yield* this.folder(path, new Set([...trail, own]));
+  ): string | null {
+    if (entry.kind === 'folder' && trail.has(real)) {
+      return 'a link that leads back to a folder around it';
+    }
+    const listed = entry.real === null ? null : pathBelow(this.realRoot, entry.real);
+    return listed === null ? null : `a link to ${listed || '.'}`;
   }
 }
 
@@ -141,7 +147,8 @@ export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
         yield skipped('.', error);
         return;
       }
-      yield* new Walk(root, realRoot, options).folder('', new Set([realRoot]));
+      const place = { path: '', real: realRoot, trail: new Set([realRoot]) };
+      yield* new Walk(root, realRoot, options).folder(place);
     },
     read: (path) => readFile(pathUnder(root, path)),
   };

@@ -36,7 +36,7 @@ describe.each(hostKinds())('%s', (kind) => {
   });
 
   test('opens a file of the workspace at a line', async () => {
-    await host.openFile('src/numbers.ts', 3);
+    await host.openFile('src/numbers.txt', 3);
     await host.page.locator('.editor-group-container .line-numbers.active-line-number').waitFor();
     expect(await host.page.locator('.active-line-number').innerText()).toBe('3');
   });

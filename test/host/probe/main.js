@@ -5,7 +5,7 @@ exports.activate = (context) => {
   context.subscriptions.push(
     vscode.commands.registerCommand('probe.describe', describeWindow),
     vscode.commands.registerCommand('probe.openPanel', openPanel),
-    vscode.languages.registerCodeLensProvider({ language: 'typescript' }, { provideCodeLenses }),
+    vscode.languages.registerCodeLensProvider({ pattern: '**/numbers.txt' }, { provideCodeLenses }),
   );
 };
 

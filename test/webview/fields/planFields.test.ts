@@ -3,7 +3,16 @@ import { planSchema, type Plan } from '../../../src/core/experiment/plan/planSch
 import type { FieldEntry, PlanField } from '../../../webview/simulator/fields/planField';
 import { planFields } from '../../../webview/simulator/fields/planFields';
 import { applyEdits } from '../support/applyEdits';
-import { checkoutPlan } from '../support/plans';
+import { parsePlan } from '../../../src/core/experiment/plan/parsePlan';
+import { checkoutText } from '../support/plans';
+
+function planOf(text: string): Plan {
+  const { plan } = parsePlan(text);
+  if (plan === null) throw new Error('The example is broken.');
+  return plan;
+}
+
+const checkoutPlan = planOf(checkoutText);
 
 function allFields(plan: Plan): readonly PlanField[] {
   return planFields(plan).flatMap(({ rows }) => rows.flatMap(({ fields }) => fields));

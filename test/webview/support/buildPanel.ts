@@ -31,7 +31,7 @@ let built: Promise<PanelFiles> | null = null;
 export async function buildPanel(): Promise<PanelFiles> {
   built ??= (async () => {
     const panel = await bundle('webview/simulator/main.ts');
-    const worker = await bundle('src/worker/placeholder.ts');
+    const worker = await bundle('src/worker/main.web.ts');
     return {
       script: panel.get('.js') ?? '',
       style: panel.get('.css') ?? '',

@@ -1,36 +1,40 @@
 import type { Page } from 'playwright-core';
+import { editPlan } from '../../../src/core/experiment/plan/editPlan';
+import { parsePlan } from '../../../src/core/experiment/plan/parsePlan';
 import type { PlanEdit } from '../../../src/core/experiment/plan/planEdit';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
-import type { Diagnostic } from '../../../src/core/model/diagnostic';
-import type { HostToPanel, PanelSnapshot, PanelToHost } from '../../../src/protocol/panel';
-import { applyEdits } from './applyEdits';
+import { applyTextEdits } from '../../../src/core/syntax/applyTextEdits';
+import type { HostToPanel, PanelToHost } from '../../../src/protocol/panel';
 
-/** What VS Code does for a webview beside the messages. */
-export type VsCodeEvent =
-  { readonly kind: 'undo-key' } | { readonly kind: 'redo-key' } | { readonly kind: 'save-key' };
+/** A key that VS Code's own listener in the webview has taken. */
+export interface KeyEvent {
+  readonly kind: 'undo-key' | 'redo-key' | 'save-key';
+}
 
-/** The other end of the protocol: a document with undo, as the extension's custom editor has one. */
+/** The other end of the protocol: a text document with undo, as the extension's custom editor has one. */
 export class FakeHost {
   readonly received: PanelToHost[] = [];
-  readonly keys: VsCodeEvent['kind'][] = [];
-  private past: Plan[] = [];
-  private future: Plan[] = [];
+  readonly keys: KeyEvent['kind'][] = [];
+  private past: string[] = [];
+  private future: string[] = [];
   private version = 1;
   /** Said to the next edit instead of making it. */
   refuseNext: string | null = null;
   /** Answers to edits wait while this is set. */
   silent = false;
-  diagnostics: readonly Diagnostic[] = [];
-  broken = false;
   editable = true;
   flagSummary: string | null = 'on for 10 %';
-  saved: Plan | null = null;
+  saved: string | null = null;
 
   constructor(
     private readonly page: Page,
-    public plan: Plan,
-    private readonly workerUri: string,
+    public text: string,
+    public workerUri: string,
   ) {}
+
+  get plan(): Plan | null {
+    return parsePlan(this.text).plan;
+  }
 
   get edits(): readonly (readonly PlanEdit[])[] {
     return this.received.flatMap((message) => (message.kind === 'edit' ? [message.edits] : []));
@@ -39,58 +43,63 @@ export class FakeHost {
   async hear(message: PanelToHost): Promise<void> {
     this.received.push(message);
     if (message.kind === 'ready') await this.sendSnapshot();
-    if (message.kind === 'save') this.saved = this.plan;
+    if (message.kind === 'save') this.saved = this.text;
     if (message.kind === 'edit' && !this.silent) await this.edit(message.id, message.edits);
   }
 
-  async hearKey({ kind }: VsCodeEvent): Promise<void> {
+  async hearKey({ kind }: KeyEvent): Promise<void> {
     this.keys.push(kind);
     if (kind === 'undo-key') await this.move(this.past, this.future);
     if (kind === 'redo-key') await this.move(this.future, this.past);
   }
 
   /** Someone else changes the file. */
-  async changeFile(plan: Plan): Promise<void> {
+  async changeFile(text: string): Promise<void> {
     this.remember();
-    this.plan = plan;
+    this.text = text;
     await this.sendSnapshot();
   }
 
   async sendSnapshot(): Promise<void> {
     this.version += 1;
-    const snapshot: PanelSnapshot = {
-      fileName: 'one_click_checkout.experiment.yaml',
-      documentVersion: this.version,
-      plan: this.broken ? null : this.plan,
-      diagnostics: this.diagnostics,
-      flagSummary: this.flagSummary,
-      editable: this.editable,
-      workerUri: this.workerUri,
-    };
-    await this.send({ kind: 'snapshot', snapshot });
+    const { plan, diagnostics } = parsePlan(this.text);
+    const { editable, flagSummary, workerUri, version: documentVersion } = this;
+    await this.send({
+      kind: 'snapshot',
+      snapshot: {
+        fileName: 'one_click_checkout.experiment.yaml',
+        documentVersion,
+        plan,
+        diagnostics,
+        flagSummary,
+        editable,
+        workerUri,
+      },
+    });
   }
 
   private async edit(id: number, edits: readonly PlanEdit[]): Promise<void> {
-    const error = this.refuseNext;
+    const { value, diagnostics } = editPlan(this.text, edits);
+    const error = this.refuseNext ?? (value === null ? (diagnostics[0]?.message ?? 'No.') : null);
     this.refuseNext = null;
-    if (error === null) {
+    if (error === null && value !== null) {
       this.remember();
-      this.plan = applyEdits(this.plan, edits);
+      this.text = applyTextEdits(this.text, value);
       await this.sendSnapshot();
     }
     await this.send({ kind: 'edited', id, error });
   }
 
   private remember(): void {
-    this.past.push(this.plan);
+    this.past.push(this.text);
     this.future = [];
   }
 
-  private async move(from: Plan[], to: Plan[]): Promise<void> {
-    const plan = from.pop();
-    if (plan === undefined) return;
-    to.push(this.plan);
-    this.plan = plan;
+  private async move(from: string[], to: string[]): Promise<void> {
+    const text = from.pop();
+    if (text === undefined) return;
+    to.push(this.text);
+    this.text = text;
     await this.sendSnapshot();
   }
 

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { PanelToHost } from '../../../src/protocol/panel';
 import { buildPanel, type PanelFiles } from './buildPanel';
-import { FakeHost, type VsCodeEvent } from './fakeHost';
+import { FakeHost, type KeyEvent } from './fakeHost';
 import { servePanel, type ServerOptions } from './panelServer';
-import { checkoutPlan } from './plans';
+import { checkoutText } from './plans';
 import { themeOf, type Theme, type ThemeName } from './themes';
 
 export interface OpenPanel {
@@ -19,7 +18,7 @@ export interface OpenPanel {
 }
 
 export interface OpenOptions {
-  readonly plan?: Plan;
+  readonly text?: string;
   readonly theme?: ThemeName;
   readonly width?: number;
   readonly height?: number;
@@ -39,7 +38,7 @@ export interface OpenOptions {
 function playVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
   const outside = window as unknown as {
     flaglabHost: (message: unknown) => void;
-    flaglabKey: (event: VsCodeEvent) => void;
+    flaglabKey: (event: KeyEvent) => void;
     flaglabViolation: (text: string) => void;
     acquireVsCodeApi: unknown;
     flaglabKept: unknown;
@@ -98,7 +97,7 @@ function listenForComplaints(page: Page, origin: string, complaints: string[]): 
 
 /** Opens the panel as VS Code would, in front of a host that plays the extension. */
 export async function openPanel(browser: Browser, options: OpenOptions = {}): Promise<OpenPanel> {
-  const { theme = 'dark', width = 1200, height = 900, plan = checkoutPlan } = options;
+  const { theme = 'dark', width = 1200, height = 900, text = checkoutText } = options;
   const built = await buildPanel();
   const files: PanelFiles = { ...built, worker: options.worker ?? built.worker };
   const server = await servePanel({
@@ -109,10 +108,10 @@ export async function openPanel(browser: Browser, options: OpenOptions = {}): Pr
   const page = await context.newPage();
   const complaints: string[] = [];
   listenForComplaints(page, server.origin, complaints);
-  const host = new FakeHost(page, plan, `${server.origin}/worker.js`);
+  const host = new FakeHost(page, text, `${server.origin}/worker.js`);
   options.prepare?.(host);
   await page.exposeFunction('flaglabHost', (message: PanelToHost) => host.hear(message));
-  await page.exposeFunction('flaglabKey', (event: VsCodeEvent) => host.hearKey(event));
+  await page.exposeFunction('flaglabKey', (event: KeyEvent) => host.hearKey(event));
   await page.exposeFunction('flaglabViolation', (text: string) => complaints.push(text));
   await page.addInitScript(playVsCode, {
     theme: {

@@ -13,5 +13,5 @@ export const themeNames = Object.keys(fixture.themes) as readonly ThemeName[];
 
 /** A theme's colours as VS Code gives them to a webview. */
 export function themeOf(name: ThemeName): Theme {
-  return fixture.themes[name] as Theme;
+  return fixture.themes[name];
 }

@@ -14,12 +14,13 @@ export type ChartLayer =
         readonly high: number;
       }[];
     }
-  /** A level to reach, dashed, with its words above one end. */
+  /** A level to reach, dashed, with its words at one end, on the side where the line leaves room. */
   | {
       readonly kind: 'target';
       readonly y: number;
       readonly label: string;
       readonly end: 'left' | 'right';
+      readonly side: 'above' | 'below';
     }
   /** The zero or other base that values are read against; no words. */
   | { readonly kind: 'base'; readonly y: number }
@@ -54,6 +55,8 @@ export interface ChartDescription {
   readonly y: ChartAxis;
   /** Always within the picture: a target, a zero. */
   readonly yIncludes: readonly number[];
+  /** Nothing above this is worth room: lines come in from the top. */
+  readonly yMost?: number;
   /** From back to front. */
   readonly layers: readonly ChartLayer[];
   readonly table: ChartTable;

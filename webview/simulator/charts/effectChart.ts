@@ -1,9 +1,10 @@
-import { formatCount } from '../../../src/core/report/formatNumber';
+import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
 import type { EffectPoint } from '../../../src/core/experiment/size/effectCurve';
 import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
-import { percentInWords, points } from '../fields/numberWords';
+import { points } from '../fields/numberWords';
 import type { ChartDescription, ChartLayer, ChartTable } from './chartDescription';
 import { effectChartTexts as texts } from './texts';
+import { thinned } from './thinned';
 
 /** An effect's size by the end of a day, without its sign; null where nothing could be seen yet. */
 interface Reach {
@@ -12,18 +13,12 @@ interface Reach {
   readonly effect: number | null;
 }
 
-/** Rows beyond this are thinned out. */
-const mostRows = 60;
-
 function reachOf({ day, total, absoluteEffect }: EffectPoint): Reach {
   return { day, total, effect: absoluteEffect === null ? null : Math.abs(absoluteEffect) };
 }
 
 function tableOf(reaches: readonly Reach[], wanted: number, firstDay: number | null): ChartTable {
-  const step = Math.ceil(reaches.length / mostRows);
-  const shown = reaches.filter(
-    ({ day }) => day % step === 0 || day === firstDay || day === 1 || day === reaches.length,
-  );
+  const shown = thinned(reaches, ({ day }) => day === firstDay);
   return {
     columns: [texts.x, texts.units, texts.effectColumn, texts.enough],
     rows: shown.map(({ day, total, effect }) => [
@@ -47,12 +42,15 @@ function markOf(first: Reach | undefined, late: boolean): readonly ChartLayer[] 
   ];
 }
 
+/** The first days see only effects many times the planned one: they would press all others flat. */
+const roomFor = 5;
+
 /** Smallest effect that can be detected, against days: the planned effect, and the first day it is within reach. */
 export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): ChartDescription {
   const reaches = curve.map(reachOf);
   const wanted = Math.abs(size.absoluteEffect);
   const first = reaches.find(({ day }) => size.days !== null && day >= size.days);
-  const effect = texts.effect(points(wanted), percentInWords(Math.abs(size.relativeEffect)));
+  const effect = texts.effect(points(wanted), formatPercent(Math.abs(size.relativeEffect)));
   const late = first !== undefined && first.day > curve.length * 0.7;
   return {
     id: 'effect',
@@ -64,12 +62,14 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
     x: { label: texts.x, show: formatCount, whole: true },
     y: { label: size.absoluteEffect < 0 ? texts.yDecrease : texts.yIncrease, show: points },
     yIncludes: [0],
+    yMost: roomFor * wanted,
     layers: [
       {
         kind: 'target',
         y: wanted,
         label: texts.goal(points(wanted)),
-        end: late ? 'left' : 'right',
+        end: 'left',
+        side: 'below',
       },
       {
         kind: 'line',

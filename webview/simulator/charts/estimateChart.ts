@@ -1,22 +1,15 @@
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
+import { sizePlan } from '../../../src/core/experiment/size/sizePlan';
 import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
 import { formatCount } from '../../../src/core/report/formatNumber';
 import { points } from '../fields/numberWords';
 import type { ChartDescription } from './chartDescription';
 import { estimateChartTexts as texts } from './texts';
-
-/** The effect with its sign, as planned for the first primary metric. */
-function plannedEffect({ metrics }: Plan): number | null {
-  const metric = metrics.find(({ role }) => role === 'primary');
-  if (metric === undefined) return null;
-  const effect = metric.minimumDetectableEffect;
-  const size = 'relative' in effect ? effect.relative * metric.baseline : effect.absolute;
-  return metric.direction === 'increase' ? size : -size;
-}
+import { thinned } from './thinned';
 
 /** What the estimate looks like by the end of each day, over all simulated launches. */
 export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): ChartDescription {
-  const planned = plannedEffect(plan);
+  const planned = sizePlan(plan).value?.absoluteEffect ?? null;
   const last = effectByDay.at(-1);
   return {
     id: 'estimate',
@@ -44,6 +37,7 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
               y: planned,
               label: texts.planned(points(planned)),
               end: 'right' as const,
+              side: planned < 0 ? ('below' as const) : ('above' as const),
             },
           ]),
       { kind: 'line', points: effectByDay.map(({ day, mean }) => ({ x: day, y: mean })) },
@@ -56,7 +50,7 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
         texts.mean,
         texts.high,
       ],
-      rows: effectByDay.map(({ day, subjects, low, mean, high }) => [
+      rows: thinned(effectByDay).map(({ day, subjects, low, mean, high }) => [
         formatCount(day),
         ...subjects.map(formatCount),
         points(low),

@@ -21,16 +21,16 @@ export interface ChartSize {
 const halo = { stroke: ink.paper, strokeWidth: 4, paintOrder: 'stroke' } as const;
 
 function target(layer: Extract<ChartLayer, { kind: 'target' }>): readonly Plot.Markish[] {
-  const { y, label, end } = layer;
+  const { y, label, end, side } = layer;
   return [
     Plot.ruleY([y], { stroke: ink.quiet, strokeDasharray: '5 4' }),
     Plot.text([label], {
       y: () => y,
       frameAnchor: end,
       textAnchor: end === 'left' ? 'start' : 'end',
-      lineAnchor: 'bottom',
+      lineAnchor: side === 'above' ? 'bottom' : 'top',
       dx: end === 'left' ? 4 : -4,
-      dy: -4,
+      dy: side === 'above' ? -4 : 4,
       fill: ink.text,
       ...halo,
     }),
@@ -84,7 +84,13 @@ function marksOf(
   switch (layer.kind) {
     case 'line':
       return [
-        Plot.lineY(layer.points, { x: 'x', y: 'y', stroke: ink.series, strokeWidth: 2 }),
+        Plot.lineY(layer.points, {
+          x: 'x',
+          y: 'y',
+          stroke: ink.series,
+          strokeWidth: 2,
+          clip: chart.yMost !== undefined,
+        }),
         hover(layer.points, chart),
       ];
     case 'band':
@@ -127,10 +133,10 @@ function valuesOf(layer: ChartLayer): readonly number[] {
 }
 
 /** Lowest and highest value, with a little room above for labels. */
-function yDomain({ layers, yIncludes }: ChartDescription): [number, number] {
+function yDomain({ layers, yIncludes, yMost = Infinity }: ChartDescription): [number, number] {
   const values = [...layers.flatMap(valuesOf), ...yIncludes];
   const low = Math.min(...values);
-  const high = Math.max(...values);
+  const high = Math.min(Math.max(...values), yMost);
   return [low, high + (high - low) * 0.06];
 }
 
@@ -170,7 +176,7 @@ export function drawChart(chart: ChartDescription, size: ChartSize, nonce: strin
     marginRight: 12,
     marginTop: 26,
     marginBottom: 38,
-    x: { ...axis(chart.x, width - 64, 90) },
+    x: { ...axis(chart.x, width - 64, 70) },
     y: { ...yAxis, domain: [floor, ceiling] },
     marks: [
       Plot.gridY({ ticks: yAxis.ticks, stroke: ink.grid, strokeOpacity: 1 }),

@@ -41,7 +41,7 @@ export function powerChart(
     y: { label: texts.y, show: (power) => probability(power, 0) },
     yIncludes: [0, 1],
     layers: [
-      { kind: 'target', y: plan.design.power, label: texts.goal(goal), end: 'left' },
+      { kind: 'target', y: plan.design.power, label: texts.goal(goal), end: 'left', side: 'above' },
       { kind: 'line', points: curve.map(({ total, power }) => ({ x: total, y: power })) },
       ...marks(size),
     ],

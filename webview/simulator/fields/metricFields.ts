@@ -2,6 +2,7 @@ import type {
   MinimumDetectableEffect,
   PlanMetric,
 } from '../../../src/core/experiment/plan/planSchema';
+import { formatPercent } from '../../../src/core/report/formatNumber';
 import { choiceField, edits, invalid, numberField, textField } from './fieldKinds';
 import { percentInWords, tidy } from './numberWords';
 import type { FieldEntry, FieldGroup, PlanField } from './planField';
@@ -40,7 +41,7 @@ function effectMeaning(metric: PlanMetric): string {
   const other =
     kindOf(metric.minimumDetectableEffect) === 'relative'
       ? texts.points(tidy(change * 100))
-      : texts.relative(percentInWords(change / metric.baseline));
+      : texts.relative(formatPercent(change / metric.baseline));
   return texts.effectMeaning(
     percentInWords(metric.baseline),
     percentInWords(target(metric)),

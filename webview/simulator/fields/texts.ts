@@ -15,7 +15,7 @@ export const questionTexts = {
   },
   unit: {
     label: 'Unit',
-    why: 'One of what is counted: user, account.',
+    why: 'What is counted: user, account.',
   },
 };
 
@@ -43,7 +43,7 @@ export const metricTexts = {
   nameTaken: (name: string) => `Another metric is already named "${name}".`,
   baseline: {
     label: 'Baseline',
-    why: 'Where it stands today, on the same units.',
+    why: 'Its rate today, on the same units.',
   },
   direction: {
     label: 'Expected to',
@@ -53,13 +53,13 @@ export const metricTexts = {
   },
   effectKind: {
     label: 'Effect given in',
-    why: 'Relative to the baseline, or as a difference.',
+    why: 'A share of it, or a difference.',
     relative: '% of the baseline',
     absolute: 'percentage points',
   },
   effect: {
     label: 'Smallest effect that matters',
-    why: 'Half the effect takes four times the sample.',
+    why: 'Half of it takes four times as many.',
     relativeUnit: '% of baseline',
     absoluteUnit: '% points',
   },
@@ -77,7 +77,7 @@ export const designTexts = {
   },
   power: {
     label: 'Power',
-    why: 'Chance to see the effect if it is there.',
+    why: 'Chance to see the effect.',
   },
   sides: {
     label: 'Test',

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer, SizeNote } from '../../../src/core/experiment/size/sizeAnswer';
 import { analysePlan } from '../analysis';
-import { formatCount } from '../../../src/core/report/formatNumber';
-import { percentInWords, points, probability } from '../fields/numberWords';
+import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
+import { points, probability } from '../fields/numberWords';
 import { answerTexts as texts } from '../texts';
 import { chartView } from './chartView';
 import { foldView } from './foldView';
@@ -61,7 +61,7 @@ function factsView(size: SizeAnswer): TemplateResult {
     [texts.days, daysInWords(size)],
     [
       texts.effect,
-      texts.effectValue(points(size.absoluteEffect), percentInWords(size.relativeEffect)),
+      texts.effectValue(points(size.absoluteEffect), formatPercent(size.relativeEffect)),
     ],
     [texts.power, probability(size.power, 2)],
   ];

@@ -26,7 +26,7 @@ export function diagnosticsView(
   return html`<ul class="diagnostics">
     ${sorted(diagnostics).map(
       ({ severity, message, span }) =>
-        html`<li class=${severity}>
+        html`<li class=${`severity-${severity}`}>
           ${noteIcon(severity)}
           <span
             ><span class="visually-hidden">${texts.severities[severity]}: </span>${linkButton({

@@ -197,8 +197,12 @@ export function createFlagIndex(): FlagIndex {
       const known = flagByRead.get(read);
       if (known) return known;
       const scope = scopes.scopeOf(read.file);
-      const same = flags.find((flag) => flag.key === read.key && flag.scope === scope);
-      return same ?? { key: read.key, scope, definitions: [], reads: [read], definitionFiles: [] };
+      const same = flags.filter((flag) => flag.key === read.key && flag.scope === scope);
+      const shared = same.find(({ reads }) => reads.some(({ sdk }) => sdk === read.sdk));
+      return (
+        shared ??
+        same[0] ?? { key: read.key, scope, definitions: [], reads: [read], definitionFiles: [] }
+      );
     },
     wanted(files = facts.keys()) {
       return [...files].flatMap((file) => {

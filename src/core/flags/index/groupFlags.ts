@@ -13,6 +13,21 @@ interface GrowingFlag {
   readonly reads: FlagRead[];
 }
 
+/**
+ * Reads whose SDK can use none of the definitions mean another flag that happens to have the same key: it is defined
+ * elsewhere (on a vendor's server), and what the definitions say is not true of it.
+ */
+function apart(flag: GrowingFlag): readonly GrowingFlag[] {
+  const { definitions, reads } = flag;
+  if (definitions.length === 0) return [flag];
+  const formats = new Set(definitions.map(({ format }) => format));
+  const canUse = ({ sdk }: FlagRead) =>
+    sdkById(sdk).definitionFormats.some((format) => formats.has(format));
+  const others = reads.filter((read) => !canUse(read));
+  const defined = { ...flag, reads: reads.filter(canUse) };
+  return others.length === 0 ? [defined] : [defined, { ...flag, definitions: [], reads: others }];
+}
+
 /** Definitions by key, then by scope. */
 type DefinitionsByKey = ReadonlyMap<string, ReadonlyMap<string, readonly FlagDefinition[]>>;
 
@@ -120,11 +135,11 @@ export function groupFlags(
   const files = filesByScope(facts, scopes);
   return [...flags.values()]
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.scope, b.scope))
+    .flatMap(apart)
     .map((flag) => ({
-      key: flag.key,
-      scope: flag.scope,
-      definitions: flag.definitions.sort(compareDefinitions),
-      reads: flag.reads.sort(compareReads),
+      ...flag,
+      definitions: [...flag.definitions].sort(compareDefinitions),
+      reads: [...flag.reads].sort(compareReads),
       definitionFiles: (scopesOfFlag.get(flag.scope) ?? []).flatMap(
         (scope) => files.get(scope) ?? [],
       ),

@@ -188,7 +188,7 @@ export function createValueResolver(modules: ModuleView) {
     switch (value.kind) {
       case 'function': {
         const returns = resolve(value.returns, file);
-        return { ...returns, value: returnedByCall(returns.value), via: [] };
+        return { ...returns, value: returnedByCall(returns.value), via: of.via };
       }
       case 'sdk':
         return { ...of, value: sdkReturns(value.shape) };

@@ -31,7 +31,7 @@ function pathsOf(value: JsonValue, path: JsonPath = []): readonly JsonPath[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
-    return [here, ...pathsOf(inner as JsonValue, here)];
+    return [here, ...pathsOf(inner, here)];
   });
 }
 

@@ -9,6 +9,7 @@ import { argumentsOf } from './calls';
 import { classMembers, type ClassMembers } from './classes';
 import type { Evaluation } from './evaluation';
 import { expressionValue } from './expressions';
+import { importedSdks } from './imports';
 import { returnedValue } from './returns';
 import { createScopes } from './scopes';
 import { typeValue } from './types';
@@ -75,6 +76,7 @@ export function createEvaluation(root: SyntaxNode, positions: TextPositions): Ev
   const evaluation: Evaluation = {
     root,
     scopes,
+    importedSdks: () => once('imported SDKs', new Set<string>(), () => importedSdks(root)),
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     innerSpanOf: (node) => positions.spanOf(node.startIndex + 1, node.endIndex - 1),
     value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),

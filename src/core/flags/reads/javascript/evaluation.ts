@@ -8,6 +8,8 @@ import type { Scopes } from './scopes';
 export interface Evaluation {
   readonly root: SyntaxNode;
   readonly scopes: Scopes;
+  /** Ids of the SDKs whose packages the file imports by statement. */
+  importedSdks(): ReadonlySet<string>;
   spanOf(node: SyntaxNode): Span;
   /** The text of a string or template, without its quotes. */
   innerSpanOf(node: SyntaxNode): Span;

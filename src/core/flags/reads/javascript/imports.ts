@@ -1,5 +1,6 @@
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { sdkOfPackage } from '../sdkShapes';
 import type { Binding } from './binding';
 import { literalText } from './stringText';
 
@@ -55,4 +56,15 @@ export function importBindings(statement: SyntaxNode): readonly ImportBinding[] 
 /** The module of an `import` or `export ... from` statement; null where there is none. */
 export function moduleOf(statement: SyntaxNode): string | null {
   return sourceOf(statement);
+}
+
+/** Ids of the SDKs whose packages a file imports or exports again, by statement. */
+export function importedSdks(root: SyntaxNode): ReadonlySet<string> {
+  const sdks = codeChildren(root).flatMap((statement) => {
+    const isImport = statement.type === 'import_statement' || statement.type === 'export_statement';
+    const module = isImport ? moduleOf(statement) : null;
+    const sdk = module === null ? null : sdkOfPackage(module);
+    return sdk ? [sdk.id] : [];
+  });
+  return new Set(sdks);
 }

@@ -1,27 +1,14 @@
 import type { ReadCandidate } from '../../../model/sourceFacts';
 import type { StaticValue } from '../../../model/staticValue';
-import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { sdkById, sdkOfPackage } from '../sdkShapes';
+import { sdkById } from '../sdkShapes';
 import { unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
 import type { Evaluation } from './evaluation';
 import { shortText } from './expressions';
-import { moduleOf } from './imports';
 
 /** Modules that belong to the project itself, as far as their name tells: relative ones and the usual aliases. */
 const ownModule = /^(\.{1,2}(\/|$)|[@~]\/|#|src\/|~)/;
-
-/** The SDKs whose packages a file imports, by whatever form of import statement. */
-function importedSdks(root: SyntaxNode): ReadonlySet<string> {
-  const sdks = codeChildren(root).flatMap((statement) => {
-    const isImport = statement.type === 'import_statement' || statement.type === 'export_statement';
-    const module = isImport ? moduleOf(statement) : null;
-    const sdk = module === null ? null : sdkOfPackage(module);
-    return sdk ? [sdk.id] : [];
-  });
-  return new Set(sdks);
-}
 
 function originModule(value: StaticValue): string | null {
   const inner = unnamed(value);
@@ -62,7 +49,7 @@ export function likelyRead(
 ): ReadCandidate['likely'] {
   const sdks = tellingNames.tellingReads.get(name) ?? [];
   if (sdks.length === 0 || !couldBeKey(given[0], evaluation)) return null;
-  const imported = importedSdks(evaluation.root);
+  const imported = evaluation.importedSdks();
   const sdk = sdks.find((id) => imported.has(id));
   const receiver = callee.childForFieldName('object') ?? callee;
   const written = shortText(receiver);

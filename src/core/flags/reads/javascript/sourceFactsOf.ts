@@ -3,7 +3,7 @@ import type { SourceLanguage } from '../../../model/flagRead';
 import type { SourceFacts } from '../../../model/sourceFacts';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode, SyntaxParser } from '../../../syntax/syntaxTree';
-import { textPositions } from '../../../syntax/textPositions';
+import { textPositions, type TextPositions } from '../../../syntax/textPositions';
 import { readContextOf } from '../readContext';
 import { callsAndElements } from './candidates';
 import { createEvaluation } from './createEvaluation';
@@ -16,13 +16,13 @@ function isUnreadable(root: SyntaxNode): boolean {
   return root.type === 'ERROR' || (parts.length > 0 && parts.every(({ type }) => type === 'ERROR'));
 }
 
-function unreadable(root: SyntaxNode): Diagnostic {
-  const start = { line: root.startPosition.row, column: root.startPosition.column };
+function unreadable(root: SyntaxNode, positions: TextPositions): Diagnostic {
   return {
     code: 'source-not-parsed',
     severity: 'information',
     message: 'No statement of this file could be parsed, so reads in it may be missing.',
-    span: { start, end: start },
+    // The parser's own rows know no lone carriage return; offsets are what both agree on.
+    span: positions.spanOf(root.startIndex, root.startIndex),
   };
 }
 
@@ -44,9 +44,10 @@ export function sourceFactsOf(
   const tree = parser.parse(language, text);
   if (!tree) return { value: empty, diagnostics: [] };
   try {
-    const evaluation = createEvaluation(tree.rootNode, textPositions(text));
+    const positions = textPositions(text);
+    const evaluation = createEvaluation(tree.rootNode, positions);
     const candidates = [...callsAndElements(evaluation), ...flagBagReads(evaluation, text)];
-    const diagnostics = isUnreadable(tree.rootNode) ? [unreadable(tree.rootNode)] : [];
+    const diagnostics = isUnreadable(tree.rootNode) ? [unreadable(tree.rootNode, positions)] : [];
     return { value: { ...empty, candidates, ...exportsOf(evaluation, text) }, diagnostics };
   } finally {
     tree.delete();

@@ -22,7 +22,7 @@ function inputsOf({ inputs }: ReferenceCase): Inputs {
 
 /** The plan that asks the question of a reference case. */
 function planOf(row: ReferenceCase, significanceLevel?: number, weights = [1, 1]) {
-  const { p1, p2, alpha, power = 0.8 } = inputsOf(row);
+  const { p1, p2, alpha, power } = inputsOf(row);
   return planWith({
     weights,
     metric: { baseline: p1, minimumDetectableEffect: { absolute: p2 - p1 } },

@@ -148,6 +148,11 @@ describe('the answer', () => {
     expect(sizePlan(byDays).value?.given).toMatchObject({ total: 2900, days: 100 });
   });
 
+  test('traffic as good as none is none', () => {
+    const { value } = sizePlan(planWith({ traffic: { newUnitsPerDay: 1e-310 } }));
+    expect(value).toMatchObject({ days: null, wholeWeekDays: null });
+  });
+
   test('a fixed size goes to the smallest variant, the others get more', () => {
     const plan = planWith({ weights: [3, 1], design: { sampleSizePerVariant: 1000 } });
     expect(sizePlan(plan).value?.given?.total).toBe(4000);

@@ -116,6 +116,31 @@ describe('draws follow the exact masses', () => {
   });
 });
 
+describe('inversion', () => {
+  const rows: readonly (readonly [n: number, p: number])[] = [
+    [1, 0.3],
+    [30, 0.1],
+    [1000, 0.0099],
+    [1e12, 5e-12],
+  ];
+  test.each(rows)(
+    'gives the first count whose cdf passes the number drawn: n = %d, p = %d',
+    (n, p) => {
+      const sampled = RandomStream.ofBlock(4, 0);
+      const numbers = RandomStream.ofBlock(4, 0);
+      for (let i = 0; i < 5000; i += 1) {
+        let left = numbers.nextUnit();
+        let k = -1;
+        while (left >= 0) {
+          k += 1;
+          left -= Math.exp(logBinomialMass(k, n, p));
+        }
+        expect(sampleBinomial(sampled, n, p)).toBe(k);
+      }
+    },
+  );
+});
+
 describe('the bounds that spare logarithms', () => {
   test('hold wherever they are used, on both sides of the mode', () => {
     let compared = 0;

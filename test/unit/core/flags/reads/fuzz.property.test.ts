@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { createFlagIndex } from '../../../../../src/core/flags/index/createFlagIndex';
+import { sourceFactsOf } from '../../../../../src/core/flags/reads/javascript/sourceFactsOf';
+import type { Span } from '../../../../../src/core/model/position';
+import { sourceLanguageOf } from '../../../../../src/core/syntax/sourceLanguage';
+import type { SyntaxParser } from '../../../../../src/core/syntax/syntaxTree';
+import { textPositions } from '../../../../../src/core/syntax/textPositions';
+import { loadTestParser } from '../../../../support/testParser';
+
+const folder = 'test/fixtures/reads';
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => sourceLanguageOf(file) !== null)
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+
+const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx'] as const;
+
+/** Pieces that make trouble: brackets without partner, halves of tokens, odd line ends, characters outside the BMP. */
+const pieces = [
+  '(',
+  ')',
+  '{',
+  '}',
+  '[',
+  ']',
+  '<',
+  '>',
+  '`',
+  '"',
+  "'",
+  '${',
+  '/*',
+  '*/',
+  '//',
+  '\r',
+  '\r\n',
+  '\u2028',
+  '😀',
+  '\ud83d',
+  '\0',
+  '?.',
+  '...',
+  '=>',
+  ' as ',
+  ' extends ',
+  'export default ',
+  'await ',
+  '@',
+  '#',
+  'class A { static ',
+  'enum E { ',
+  'const { a = ',
+  'import * as x from ',
+  '\\',
+  '\\u{',
+  '<A.B x={',
+  '!',
+];
+
+interface Cut {
+  readonly from: number;
+  readonly length: number;
+  readonly put: string;
+}
+
+const cut: fc.Arbitrary<Cut> = fc.record({
+  from: fc.double({ min: 0, max: 1, noNaN: true }),
+  length: fc.nat(40),
+  put: fc.oneof(fc.constantFrom(...pieces), fc.constant(''), fc.string({ maxLength: 5 })),
+});
+
+function mutated(text: string, cuts: readonly Cut[]): string {
+  return cuts.reduce((whole, { from, length, put }) => {
+    const start = Math.floor(from * whole.length);
+    return whole.slice(0, start) + put + whole.slice(start + length);
+  }, text);
+}
+
+/** Every span anywhere in a value. */
+function spansIn(value: unknown, found: Span[] = []): readonly Span[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if ('start' in value && 'end' in value) found.push(value as unknown as Span);
+  for (const inner of Object.values(value)) spansIn(inner, found);
+  return found;
+}
+
+let parser: SyntaxParser;
+
+beforeAll(async () => {
+  parser = await loadTestParser();
+});
+
+function check(file: string, text: string): void {
+  const language = sourceLanguageOf(file);
+  if (!language) throw new Error(file);
+  const { value: source, diagnostics } = sourceFactsOf(file, language, text, parser);
+  const { lineCount, offsetAt, positionAt } = textPositions(text);
+  for (const { start, end } of spansIn([source, diagnostics])) {
+    expect(start.line).toBeLessThan(lineCount);
+    expect(positionAt(offsetAt(start))).toEqual(start);
+    expect(positionAt(offsetAt(end))).toEqual(end);
+    expect(offsetAt(start)).toBeLessThanOrEqual(offsetAt(end));
+  }
+  const index = createFlagIndex();
+  index.update({
+    file,
+    source,
+    project: null,
+    definitions: [],
+    definitionFormat: null,
+    diagnostics,
+  });
+  for (const { key, reads } of index.snapshot().flags) {
+    for (const { keySpan } of reads) {
+      if (!keySpan) continue;
+      const written = text.slice(offsetAt(keySpan.start), offsetAt(keySpan.end));
+      if (!written.includes('\\'))
+        expect(written.replaceAll('\r\n', '\n')).toBe(key.replaceAll('\r\n', '\n'));
+    }
+  }
+}
+
+test('sources as people write them while typing never crash, and places stay inside the file', () => {
+  const runs = Number(process.env.FUZZ_RUNS ?? 250);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...files),
+      fc.constantFrom(...sources),
+      fc.array(cut, { minLength: 1, maxLength: 6 }),
+      (file, source, cuts) => check(file, mutated(source, cuts)),
+    ),
+    { numRuns: runs },
+  );
+}, 600_000);
+
+test.each([
+  ['a lone carriage return before nothing readable', '\r@@@@ ((((( useFlag }}}} <<<<'],
+  [
+    'carriage returns alone as line ends',
+    "import { useFlag } from '@openfeature/react-sdk';\ruseFlag('k');",
+  ],
+])('%s: places stay inside the file', (_, text) => {
+  for (const file of files) check(file, text);
+});
+
+test.each([
+  ['parentheses', (depth: number) => '('.repeat(depth) + ')'.repeat(depth)],
+  ['calls', (depth: number) => 'useFlag('.repeat(depth) + ')'.repeat(depth)],
+  ['members', (depth: number) => `a${'.a'.repeat(depth)}.getBooleanValue('k', false)`],
+  [
+    'objects',
+    (depth: number) => `const a = ${'{ a: '.repeat(depth)}1${' }'.repeat(depth)};\nexport { a };`,
+  ],
+  ['sums', (depth: number) => `const a = ''${" + 'a'".repeat(depth)};\nuseFlag(a);`],
+  ['conditions', (depth: number) => `useFlag(${'x ? "a" : '.repeat(depth)}'b');`],
+  ['functions', (depth: number) => `export const a = ${'() => '.repeat(depth)}1;`],
+  [
+    'constants of constants',
+    (depth: number) =>
+      Array.from({ length: depth }, (_, index) => `const a${index} = a${index + 1};`).join('\n') +
+      '\nuseFlag(a0);',
+  ],
+])('%s nested very deep end soon', (_, nested) => {
+  const started = performance.now();
+  check('a.tsx', `import { useFlag } from '@openfeature/react-sdk';\n${nested(600)}`);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
