@@ -6,7 +6,30 @@ import { closeAll, place } from '../support/workspace';
 
 const lens = (folder: string) => lensesUntil(place('code.ts', folder), some);
 
+/** VS Code takes one change of the folders after the other. */
+async function changeFolders(
+  ...change: Parameters<typeof vscode.workspace.updateWorkspaceFolders>
+) {
+  const changed = new Promise<void>((resolve) => {
+    const waiting = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      waiting.dispose();
+      resolve();
+    });
+  });
+  expectEqual(vscode.workspace.updateWorkspaceFolders(...change), true);
+  await changed;
+}
+
 describe('two workspace folders', () => {
+  before(async () => {
+    // A virtual file system comes with an extension: its folders are there a little later.
+    const folders = await until(
+      () => (vscode.workspace.workspaceFolders ?? []).map(({ name }) => name),
+      (names) => names.length === 2,
+    );
+    expectEqual(folders, ['north', 'south']);
+  });
+
   afterEach(closeAll);
 
   it('each know their own flags', async () => {
@@ -36,9 +59,9 @@ describe('two workspace folders', () => {
     const south0 = folders[south];
     if (!south0) throw new Error('There is no south.');
     const code = place('code.ts', 'south');
-    vscode.workspace.updateWorkspaceFolders(south, 1);
+    await changeFolders(south, 1);
     expectEqual(await lensesUntil(code, (lenses) => lenses.length === 0), []);
-    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: south0.uri, name: 'south' });
+    await changeFolders(1, 0, { uri: south0.uri, name: 'south' });
     expectEqual((await lensesUntil(code, some))[0], '2: winter: on for 50 %');
   });
 });
