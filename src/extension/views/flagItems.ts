@@ -39,7 +39,9 @@ const placeInWords = (file: string, span: Span) => `${file}:${span.start.line + 
 function flagItem(found: FoundFlag): vscode.TreeItem {
   const { folder, flag } = found;
   const item = new vscode.TreeItem(flag.key, Collapsed);
-  item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key]);
+  // One key may be two flags: of two systems within one package.
+  const system = flag.definitions[0]?.format ?? flag.reads[0]?.sdk ?? null;
+  item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key, system]);
   const [known = ''] = knownInWords({ flag, read: flag.reads[0] ?? null });
   item.description = known;
   item.tooltip = flagTooltip(flag, null);
