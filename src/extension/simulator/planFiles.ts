@@ -1,9 +1,5 @@
-import type * as vscode from 'vscode';
-
 /** Plan files, by name. The manifest's `customEditors` selector says the same. */
 export const planFileGlob = '**/*.experiment.{yaml,yml}';
-
-export const planSelector: vscode.DocumentFilter = { pattern: planFileGlob };
 
 /** Whether a path or name is that of a plan file. */
 export function isPlanFile(path: string): boolean {

@@ -40,7 +40,7 @@ function flagItem(found: FoundFlag): vscode.TreeItem {
   const { folder, flag } = found;
   const item = new vscode.TreeItem(flag.key, Collapsed);
   item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key]);
-  const [known = ''] = knownInWords({ flag, read: flag.reads[0] ?? null });
+  const [known = ''] = knownInWords({ flag, read: null });
   item.description = known;
   item.tooltip = flagTooltip(flag, null);
   item.iconPath = iconOf(flag);
