@@ -42,7 +42,7 @@ function flagItem(found: FoundFlag): vscode.TreeItem {
   // One key may be two flags: of two systems within one package.
   const system = flag.definitions[0]?.format ?? flag.reads[0]?.sdk ?? null;
   item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key, system]);
-  const [known = ''] = knownInWords({ flag, read: flag.reads[0] ?? null });
+  const [known = ''] = knownInWords({ flag, read: null });
   item.description = known;
   item.tooltip = flagTooltip(flag, null);
   item.iconPath = iconOf(flag);
