@@ -1,50 +1,66 @@
 import { mkdir } from 'node:fs/promises';
-import { startHost } from '../host/driver/startHost';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
 import type { Host } from '../host/driver/host';
 import type { Theme } from '../host/driver/hostOptions';
+import { startHost } from '../host/driver/startHost';
 import { projectPath } from '../house/projectFiles';
 
-/** What a picture shows is made by the running product: nothing is drawn by hand. */
-const pictures: readonly { readonly name: string; readonly theme: Theme }[] = [
-  { name: 'editor', theme: 'light' },
-  { name: 'editor-dark', theme: 'dark' },
-  { name: 'editor-high-contrast', theme: 'hc-dark' },
-  { name: 'editor-high-contrast-light', theme: 'hc-light' },
+/** Where the pictures go: `media/readme`, or the folder given. */
+const folder = path.resolve(process.argv[2] ?? projectPath('media/readme'));
+
+const themes: readonly { readonly theme: Theme; readonly suffix: string }[] = [
+  { theme: 'light', suffix: '' },
+  { theme: 'dark', suffix: '-dark' },
+  { theme: 'hc-dark', suffix: '-high-contrast' },
+  { theme: 'hc-light', suffix: '-high-contrast-light' },
 ];
 
-const folder = process.argv[2] ?? projectPath('media/readme');
-
-/** The code on the left, its flag's plan on the right, simulated. */
-async function arrange(host: Host): Promise<void> {
-  await host.openFile('src/checkout/checkout.ts', 10);
-  await host.codeLens('one_click_checkout').waitFor();
-  await host.codeLens('Simulate rollout').click();
-  const panel = await host.webviewFrame('main');
-  await panel.getByText('You need').first().waitFor();
-  await host.runCommand('View: Move Editor into Right Group');
-  const moved = await host.webviewFrame('main');
-  await moved.getByRole('button', { name: 'Run' }).first().click();
-  await moved
-    .getByText(/standard errors|agree/i)
-    .first()
-    .waitFor({ timeout: 60_000 });
+/** Runs the plan's simulation in the panel and scrolls back to its answer. */
+async function simulate(panel: Frame): Promise<void> {
+  await panel.getByRole('button', { name: /^Run/ }).first().click();
+  await panel.getByText(/agree/i).first().waitFor({ timeout: 60_000 });
+  await panel.evaluate(() => {
+    for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
+  });
 }
 
-async function take({ name, theme }: (typeof pictures)[number]): Promise<void> {
+/** The line that reads a flag on the left, the flag's plan on the right. */
+async function showEditor(host: Host): Promise<void> {
+  await host.openFile('src/search/search.ts', 6);
+  await host.codeLens('new_search').waitFor();
+  await host.codeLens('Simulate rollout').click();
+  await host.webviewFrame('main');
+  await host.runCommand('View: Move Editor into Right Group');
+  await host.webviewFrame('main');
+}
+
+/** The plan alone, in the width that has two columns. */
+async function showPanel(host: Host): Promise<void> {
+  await host.runCommand('View: Close All Editor Groups');
+  await host.openFile('experiments/new_search.experiment.yaml');
+  await simulate(await host.webviewFrame('main'));
+}
+
+async function takePictures({ theme, suffix }: (typeof themes)[number]): Promise<void> {
   const host = await startHost({
     kind: 'desktop',
     workspace: projectPath('test/workspaces/shop'),
     extension: { vsix: projectPath('dist/flaglab.vsix') },
     theme,
-    viewport: { width: 1440, height: 900 },
+    settings: { 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden' },
+    viewport: { width: 1400, height: 860 },
   });
   try {
-    await arrange(host);
+    await host.runCommand('View: Toggle Primary Side Bar Visibility');
+    await showEditor(host);
+    await host.screenshot(path.join(folder, `editor${suffix}.png`));
+    await showPanel(host);
+    await host.screenshot(path.join(folder, `panel${suffix}.png`));
   } finally {
-    await host.screenshot(`${folder}/${name}.png`);
     await host.close();
   }
 }
 
 await mkdir(folder, { recursive: true });
-for (const picture of pictures) await take(picture);
+for (const theme of themes) await takePictures(theme);
