@@ -18,8 +18,9 @@ const themes: readonly { readonly theme: Theme; readonly suffix: string }[] = [
 
 /** Runs the plan's simulation in the panel and scrolls back to its answer. */
 async function simulate(panel: Frame): Promise<void> {
-  await panel.getByRole('button', { name: /^Run/ }).first().click();
-  await panel.getByText(/agree/i).first().waitFor({ timeout: 60_000 });
+  await panel.locator('#run').click();
+  await panel.locator('#simulated-power').waitFor({ timeout: 60_000 });
+  await panel.locator('progress').waitFor({ state: 'detached', timeout: 60_000 });
   await panel.evaluate(() => {
     for (const element of document.querySelectorAll('*')) element.scrollTop = 0;
   });
@@ -30,16 +31,17 @@ async function showEditor(host: Host): Promise<void> {
   await host.openFile('src/search/search.ts', 6);
   await host.codeLens('new_search').waitFor();
   await host.codeLens('Simulate rollout').click();
-  await host.webviewFrame('main');
+  await host.webviewFrame('#answer');
   await host.runCommand('View: Move Editor into Right Group');
-  await host.webviewFrame('main');
+  await host.webviewFrame('#answer');
+  // Away from the border between the groups, which lights up under the mouse.
+  await host.page.mouse.move(300, 600);
 }
 
 /** The plan alone, in the width that has two columns. */
 async function showPanel(host: Host): Promise<void> {
-  await host.runCommand('View: Close All Editor Groups');
-  await host.openFile('experiments/new_search.experiment.yaml');
-  await simulate(await host.webviewFrame('main'));
+  await host.runCommand('View: Join All Editor Groups');
+  await simulate(await host.webviewFrame('#answer'));
 }
 
 async function takePictures({ theme, suffix }: (typeof themes)[number]): Promise<void> {
