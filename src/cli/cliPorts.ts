@@ -14,6 +14,8 @@ export interface CliPorts {
   openFolder(folder: string): Promise<WorkspaceFiles>;
   /** Rejects with a `UserError` where the file is not there or cannot be read. */
   readFile(file: string): Promise<Uint8Array>;
+  /** Whether two paths mean the same file. */
+  isSameFile(one: string, other: string): boolean;
   /** Rejects with a `UserError` where it cannot be written; `replace: false` never overwrites. */
   writeFile(file: string, text: string, options: { readonly replace: boolean }): Promise<void>;
   writeOutput(text: string): void;

@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
@@ -32,6 +33,9 @@ async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
   const found = await stat(folder).catch((error: unknown) => {
     throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
   });
+  await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
+    throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
+  });
   if (!found.isDirectory()) throw new UserError(`${folder} is a file. Give the folder it is in.`);
   return createNodeWorkspaceFiles(path.resolve(folder));
 }
@@ -47,6 +51,7 @@ function createPorts(signal: AbortSignal): CliPorts {
       await readFile(file).catch((error: unknown) => {
         throw new UserError(`${file} cannot be read: ${explain(error)}.`);
       }),
+    isSameFile: (one, other) => path.resolve(one) === path.resolve(other),
     writeFile: async (file, text, { replace }) => {
       await writeFile(file, text, { flag: replace ? 'w' : 'wx' }).catch((error: unknown) => {
         throw new UserError(`${file} cannot be written: ${explain(error)}.`);
@@ -59,8 +64,9 @@ function createPorts(signal: AbortSignal): CliPorts {
 
 /** A reader that has seen enough (`| head`) is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output cannot be written: ${explain(error)}.\n`);
+  process.exit(2);
 });
 
 const interruption = new AbortController();

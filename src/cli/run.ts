@@ -44,8 +44,15 @@ function withReport(command: Command): Command {
 async function deliver(result: CommandResult, output: string, ports: CliPorts): Promise<ExitCode> {
   for (const message of result.messages) ports.writeMessage(`${message}\n`);
   if (output === '-') ports.writeOutput(result.output);
-  else await ports.writeFile(output, result.output, { replace: true });
+  // Where there is no report, the one from before stays.
+  else if (result.output !== '') await ports.writeFile(output, result.output, { replace: true });
   return result.exitCode;
+}
+
+/** A report never takes the place of the plan it is about. */
+function refuseSameFile(plan: string, output: string, ports: CliPorts): void {
+  if (output === '-' || !ports.isSameFile(plan, output)) return;
+  throw new UserError(`${output} is the plan itself: give another file for the report.`);
 }
 
 type Report = (code: ExitCode) => void;
@@ -72,6 +79,7 @@ function addSize(program: Command, ports: CliPorts, report: Report): void {
       '\nExample:\n  flaglab size experiments/one_click_checkout.experiment.yaml',
     )
     .action(async (plan: string, { format, output }: ReportOptions) => {
+      refuseSameFile(plan, output, ports);
       const planText = await readText(plan, ports);
       report(
         await deliver(
@@ -105,6 +113,7 @@ function addSimulate(program: Command, ports: CliPorts, report: Report): void {
       '\nExample:\n  flaglab simulate experiments/one_click_checkout.experiment.yaml --runs 20000 --seed 7',
     )
     .action(async (plan: string, { format, output, runs, seed }: SimulateOptions) => {
+      refuseSameFile(plan, output, ports);
       const planText = await readText(plan, ports);
       const result = await runSimulate({
         planFile: plan,
@@ -146,7 +155,7 @@ function createProgram(ports: CliPorts, report: Report): Command {
     .showHelpAfterError('Run flaglab --help for what there is.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine, 1 a finding, 2 usage or configuration, 3 a fault of Flaglab, 130 interrupted.',
+      '\nExit codes: 0 fine, 2 usage or configuration, 3 a fault of Flaglab, 130 interrupted.',
     )
     .exitOverride()
     .configureOutput({

@@ -73,6 +73,22 @@ async function readBytes(file: string, { files }: BuildContext): Promise<Bytes> 
   }
 }
 
+/** One file that cannot be parsed is no reason to know nothing of the others. Rejects where none could be so far. */
+async function takeInOrSkip(
+  state: IndexState,
+  file: string,
+  bytes: Uint8Array,
+  context: BuildContext,
+): Promise<void> {
+  try {
+    await takeInBytes(state, file, bytes, context);
+  } catch (error) {
+    if (state.summary().parsed === 0) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    skipFile(state, file, `cannot be parsed: ${reason}`);
+  }
+}
+
 /** Reads a whole workspace folder; null if it was cancelled. */
 export async function buildIndex(
   context: BuildContext,
@@ -87,7 +103,7 @@ export async function buildIndex(
     const group = files.slice(start, start + groupSize);
     for (const read of await Promise.all(group.map((file) => readBytes(file, context)))) {
       if (signal.aborted) return null;
-      if ('bytes' in read) await takeInBytes(state, read.file, read.bytes, context);
+      if ('bytes' in read) await takeInOrSkip(state, read.file, read.bytes, context);
       else skipFile(state, read.file, read.reason);
       await context.giveWay();
     }

@@ -9,6 +9,8 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+const closedReason = 'The editor has closed Flaglab.';
+
 /** A facts reader with a lifetime: closing it ends its worker. */
 export interface RemoteFactsReader extends FactsReader {
   close(): void;
@@ -25,8 +27,24 @@ export function createRemoteFactsReader(options: {
   const pending = new Map<number, Pending>();
   let channel: IndexingChannel | null = null;
   let lastId = 0;
+  let isClosed = false;
+  let started = 0;
+
+  /** What an earlier worker still says of its end is not about the one that runs now. */
+  function startChannel(): IndexingChannel {
+    const mine = ++started;
+    return options.start({
+      receive: (message) => {
+        if (mine === started) receive(message);
+      },
+      fail: (reason) => {
+        if (mine === started) fail(reason);
+      },
+    });
+  }
 
   function fail(reason: string): void {
+    started++;
     channel = null;
     const waiting = [...pending.values()];
     pending.clear();
@@ -62,7 +80,8 @@ export function createRemoteFactsReader(options: {
 
   return {
     async read(file, text) {
-      channel ??= options.start({ receive, fail });
+      if (isClosed) throw new Error(closedReason);
+      channel ??= startChannel();
       const id = ++lastId;
       const answer = new Promise<FileFacts | null>((resolve, reject) => {
         pending.set(id, { resolve, reject });
@@ -71,8 +90,9 @@ export function createRemoteFactsReader(options: {
       return await answer;
     },
     close() {
+      isClosed = true;
       channel?.close();
-      fail('The editor has closed Flaglab.');
+      fail(closedReason);
     },
   };
 }

@@ -1,6 +1,7 @@
-import { mayHoldDefinitions } from '../core/flags/definitions/registry';
+import { formatNamedBy, mayHoldDefinitions } from '../core/flags/definitions/registry';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
+import type { FileFacts } from '../core/model/fileFacts';
 import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { FactsReader } from './factsReader';
@@ -19,9 +20,27 @@ export function isOfInterest(file: string): boolean {
   return sourceLanguageOf(file) !== null || mayHoldDefinitions(file) || isProjectFile(file);
 }
 
+const fileStart = { line: 0, column: 0 };
+
+/** A definition file that is there and cannot be read: of no key can be said that it does not hold it. */
+function unreadDefinitions(file: string, definitionFormat: string, reason: string): FileFacts {
+  const message = `The flags of this file are not known: ${reason}.`;
+  const span = { start: fileStart, end: fileStart };
+  return {
+    file,
+    source: null,
+    project: null,
+    definitions: [],
+    definitionFormat,
+    diagnostics: [{ code: 'definitions-not-read', severity: 'error', message, span }],
+  };
+}
+
 /** Forgets what a file said, and notes why it says nothing. */
 export function skipFile(state: IndexState, file: string, reason: string): void {
-  state.index.remove(file);
+  const format = formatNamedBy(file);
+  if (format === null) state.index.remove(file);
+  else state.index.update(unreadDefinitions(file, format, reason));
   state.setOutcome(file, { kind: 'skipped', reason });
 }
 
@@ -65,7 +84,8 @@ export async function takeInBytes(
   const decoded = decodeText(bytes);
   if (decoded.kind === 'text') await takeInText(state, file, decoded.text, context);
   // A file of another kind that happens to end like a definition file is nobody's concern.
-  else if (sourceLanguageOf(file)) skipFile(state, file, decoded.reason);
+  else if (sourceLanguageOf(file) || formatNamedBy(file) !== null)
+    skipFile(state, file, decoded.reason);
 }
 
 /** Reads a file and takes it in; one that cannot be read is skipped with the reason. */

@@ -47,6 +47,14 @@ function summaryLine({ files, flags, unresolved, diagnostics }: IndexSnapshot): 
   return `${parts.filter(Boolean).join(', ')} in ${countOf(files.scanned, 'file')}${skipped}.`;
 }
 
+/** Names come from the scanned files: nothing in them may steer a terminal. */
+function withoutControls(line: string): string {
+  // oxlint-disable-next-line no-control-regex -- these are the characters that are meant
+  return line.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
 }
@@ -73,5 +81,5 @@ export function scanText(snapshot: IndexSnapshot): string {
     ),
     summaryLine(snapshot),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(withoutControls).join('\n')}\n`;
 }

@@ -6,6 +6,8 @@ export interface DefinitionFile {
   readonly file: string;
   /** Id of the definition format (registry of core/flags/definitions). */
   readonly format: string;
+  /** Read from end to end: of any other file nobody can say what it does not hold. */
+  readonly isWhole: boolean;
 }
 
 /**

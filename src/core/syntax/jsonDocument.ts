@@ -109,6 +109,22 @@ function toDiagnostic(error: ParseError, positions: TextPositions): Diagnostic {
   };
 }
 
+const emptyText: Diagnostic = {
+  code: 'json-syntax',
+  severity: 'error',
+  message: 'This file is empty: it holds no JSON value.',
+  span: { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } },
+};
+
+/** One message a place: after one error the parser finds more at the same one. */
+function toDiagnostics(
+  errors: readonly ParseError[],
+  positions: TextPositions,
+): readonly Diagnostic[] {
+  const first = errors.filter(({ offset }, i) => errors[i - 1]?.offset !== offset);
+  return first.slice(0, errorsTold).map((error) => toDiagnostic(error, positions));
+}
+
 /** Nesting of brackets outside strings, at its deepest. */
 function nestingOf(text: string): number {
   let depth = 0;
@@ -156,7 +172,7 @@ export function readJson(text: string): Reading<JsonNode | null> {
   });
   return {
     value: tree === undefined ? null : readNode(tree, positions),
-    diagnostics: errors.slice(0, errorsTold).map((error) => toDiagnostic(error, positions)),
+    diagnostics: text.trim() === '' ? [emptyText] : toDiagnostics(errors, positions),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sourceSelector } from '../languages';
 import { settings } from '../settings';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FolderIndexes } from '../workspace/folderIndexes';
@@ -17,6 +18,8 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
         ...undefinedFlags(folder),
       ]) {
         const uri = uriBelow(folder.folder.uri, diagnostic.file);
+        // Of folders within each other the inner one knows its own files best.
+        if (indexes.of(uri) !== folder) continue;
         const entry = byFile.get(uri.toString()) ?? { uri, found: [] };
         entry.found.push(toDiagnostic(diagnostic));
         byFile.set(uri.toString(), entry);
@@ -25,8 +28,14 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
     collection.clear();
     collection.set([...byFile.values()].map(({ uri, found }) => [uri, found]));
   };
+  // Messages come without lenses, too.
+  const startFor = (editor: vscode.TextEditor | undefined) => {
+    if (editor && vscode.languages.match([...sourceSelector], editor.document) > 0) indexes.start();
+  };
+  startFor(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
     collection,
+    vscode.window.onDidChangeActiveTextEditor(startFor),
     indexes.onDidChange(publish),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(settings.undefinedFlags.key)) publish();

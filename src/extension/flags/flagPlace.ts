@@ -8,6 +8,8 @@ export interface FlagPlace {
   readonly folder: string;
   readonly scope: string;
   readonly key: string;
+  /** Tells two flags of one key and scope apart: one is defined here, one elsewhere. */
+  readonly isDefined?: boolean;
 }
 
 export interface FoundFlag {
@@ -16,7 +18,8 @@ export interface FoundFlag {
 }
 
 export function placeOf({ folder, flag }: FoundFlag): FlagPlace {
-  return { folder: folder.folder.uri.toString(), scope: flag.scope, key: flag.key };
+  const isDefined = flag.definitions.length > 0;
+  return { folder: folder.folder.uri.toString(), scope: flag.scope, key: flag.key, isDefined };
 }
 
 /** The flag at a place; undefined if it is not there any more. */
@@ -24,9 +27,12 @@ export function findFlag(indexes: FolderIndexes, place: FlagPlace): FoundFlag | 
   const folder = indexes
     .all()
     .find((candidate) => candidate.folder.uri.toString() === place.folder);
-  const flag = folder?.index
+  const same = folder?.index
     ?.snapshot()
-    .flags.find(({ key, scope }) => key === place.key && scope === place.scope);
+    .flags.filter(({ key, scope }) => key === place.key && scope === place.scope);
+  // It may have been defined since: then the other one is meant.
+  const flag =
+    same?.find(({ definitions }) => definitions.length > 0 === place.isDefined) ?? same?.[0];
   return folder && flag && { folder, flag };
 }
 

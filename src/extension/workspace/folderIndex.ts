@@ -85,7 +85,21 @@ export class FolderIndex {
     onProgress: (progress: IndexProgress) => void,
     signal: CancellationSignal,
   ): Promise<boolean> {
-    this.#missed = new Set();
+    const missed = new Set<string>();
+    this.#missed = missed;
+    try {
+      return await this.#build(missed, onProgress, signal);
+    } finally {
+      // A later build has its own.
+      if (this.#missed === missed) this.#missed = null;
+    }
+  }
+
+  async #build(
+    missed: ReadonlySet<string>,
+    onProgress: (progress: IndexProgress) => void,
+    signal: CancellationSignal,
+  ): Promise<boolean> {
     const { excludes, create } = await this.#options.prepare(this.folder.uri);
     const planPaths: string[] = [];
     const files = noting(createEditorFiles(this.folder.uri, excludes), (path) => {
@@ -98,10 +112,10 @@ export class FolderIndex {
       const text = await readText(uriBelow(this.folder.uri, path));
       if (text !== null) plans.update(path, text);
     }
+    if (signal.aborted) return false;
     this.#known = { index, plans, excludes };
-    const missed = this.#missed;
     this.#missed = null;
-    await this.#take(new Set([...missed, ...this.#unsavedPaths()]));
+    await this.#queue.run(new Set([...missed, ...this.#unsavedPaths()]));
     this.#options.onChange();
     return true;
   }
@@ -121,8 +135,9 @@ export class FolderIndex {
   }
 
   #add(path: string): void {
-    if (this.#missed) this.#missed.add(path);
-    else if (this.#known) this.#queue.add(path);
+    this.#missed?.add(path);
+    // What is known stays in step while it is read anew: that may be stopped.
+    if (this.#known) this.#queue.add(path);
   }
 
   /** A file or folder is gone; of a folder VS Code says so once, not for each file. */

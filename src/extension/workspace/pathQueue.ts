@@ -17,6 +17,12 @@ export class PathQueue {
     this.#timer = setTimeout(() => this.#flush(), this.#delayMs);
   }
 
+  /** Hands paths over after those that are being taken, without waiting for more. */
+  run(paths: ReadonlySet<string>): Promise<void> {
+    this.#running = this.#running.then(() => this.#take(paths));
+    return this.#running;
+  }
+
   clear(): void {
     clearTimeout(this.#timer);
     this.#waiting = new Set();
@@ -25,6 +31,6 @@ export class PathQueue {
   #flush(): void {
     const paths = this.#waiting;
     this.#waiting = new Set();
-    this.#running = this.#running.then(() => this.#take(paths));
+    void this.run(paths);
   }
 }

@@ -37,6 +37,7 @@ async function flaglab(
       return files ? Promise.resolve(files) : Promise.reject(new UserError(`${folder}: no folder`));
     },
     readFile: (file) => Promise.reject(new UserError(`${file}: no file`)),
+    isSameFile: (one, other) => one === other,
     writeFile: (file, text) => {
       written.set(file, text);
       return Promise.resolve();
@@ -106,11 +107,10 @@ describe('bad input', () => {
       { file: 'latin1.ts', reason: 'not valid UTF-8 (byte 3)' },
     ]);
     expect(report.flags.map(({ key }: { key: string }) => key)).toEqual(['a', 'b']);
-    expect(report.diagnostics[0]).toMatchObject({
-      file: 'x.flagd.json',
-      line: 1,
-      severity: 'error',
-    });
+    expect(report.diagnostics).toMatchObject([
+      { file: 'broken.ts', line: 3, code: 'source-not-parsed', severity: 'information' },
+      { file: 'x.flagd.json', line: 1, code: 'json-syntax', severity: 'error' },
+    ]);
   });
 
   test.each([
@@ -122,6 +122,29 @@ describe('bad input', () => {
     const { exitCode, output, messages } = await flaglab(argv);
     expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
     expect(messages).toMatch(message);
+  });
+
+  test('a report that cannot be made leaves the one from before as it is', async () => {
+    const broken = memoryFiles({ 'flaglab.yaml': 'version: 2' });
+    const { exitCode, written } = await flaglab(['scan', 'broken', '--output', 'report.txt'], {
+      broken,
+    });
+    expect({ exitCode, written: [...written] }).toEqual({ exitCode: 2, written: [] });
+  });
+
+  test.each(['size', 'simulate'])('the report of %s never replaces its plan', async (command) => {
+    const ran = await flaglab([command, 'a.experiment.yaml', '--output', 'a.experiment.yaml']);
+    expect({ exitCode: ran.exitCode, written: [...ran.written] }).toEqual({
+      exitCode: 2,
+      written: [],
+    });
+    expect(ran.messages).toMatch(/is the plan itself/);
+  });
+
+  test('names in scanned files cannot steer a terminal', async () => {
+    const steering = memoryFiles({ 'a.ts': read('a\\u001b[31mred\\nline') });
+    const { output } = await flaglab(['scan', 'steering'], { steering });
+    expect(output).toContain(String.raw`a\u001b[31mred\u000aline: default off`);
   });
 
   test('an interrupted scan reports nothing and ends with 130', async () => {

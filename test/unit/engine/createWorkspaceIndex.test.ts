@@ -1,3 +1,4 @@
+import { expectedIn } from '../../../src/core/flags/describe/expectedIn';
 import { describe, expect, test } from 'vitest';
 import {
   createWorkspaceIndex,
@@ -132,7 +133,34 @@ describe('a build', () => {
       'a.ts:2 useFlag a = false',
       'a.ts:6 useFlag b = true',
     ]);
-    expect(index.snapshot().diagnostics).toEqual([]);
+    expect(index.snapshot().diagnostics).toMatchObject([
+      { file: 'a.ts', code: 'source-not-parsed', span: { start: { line: 2 } } },
+    ]);
+  });
+
+  test.each([
+    ['too large', 'x'.repeat(2_000_000)],
+    ['binary', '\0'],
+    ['nested too deeply', `{"flags": ${'['.repeat(1000)}`],
+    ['cut off before its end', '{"flags": {'],
+    ['of another shape', '[]'],
+  ])('of a definition file that is %s nobody says what it does not hold', async (_, text) => {
+    const { index } = await built({
+      'a.ts': read('a'),
+      'bad.flagd.json': text,
+      'good.flagd.json': '{"flags": {}}',
+    });
+    const [flag] = index.snapshot().flags;
+    expect(flag && expectedIn(flag, flag.reads[0]!)).toEqual([]);
+    expect(index.snapshot().diagnostics).toMatchObject([
+      { file: 'bad.flagd.json', severity: 'error' },
+    ]);
+  });
+
+  test('where all definition files are whole, they should hold the key', async () => {
+    const { index } = await built({ 'a.ts': read('a'), 'good.flagd.json': '{"flags": {}}' });
+    const [flag] = index.snapshot().flags;
+    expect(flag && expectedIn(flag, flag.reads[0]!)).toEqual(['good.flagd.json']);
   });
 
   test('says so where nothing of a file could be parsed', async () => {

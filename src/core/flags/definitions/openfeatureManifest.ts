@@ -79,6 +79,8 @@ function read(file: string, text: string): Reading<readonly FlagDefinition[]> | 
 export const openfeatureManifest: DefinitionFormat = {
   id: 'openfeature-manifest',
   name: 'OpenFeature manifest',
+  // Other tools have a flags.json, too.
+  isNamedAs: () => false,
   mayBe: (file) => /(^|[/.-])(flags|flag-manifest)\.json$/i.test(file),
   read,
 };

@@ -17,6 +17,11 @@ export function mayHoldDefinitions(file: string): boolean {
   return definitionFormats.some((format) => format.mayBe(file));
 }
 
+/** The format that a file's name alone says it is in; null where only its text can say. */
+export function formatNamedBy(file: string): string | null {
+  return definitionFormats.find((format) => format.isNamedAs(file))?.id ?? null;
+}
+
 /** The flags a file defines; null where it is no definition file of any format. Never throws. */
 export function readDefinitions(file: string, text: string): DefinitionFile | null {
   for (const format of definitionFormats) {

@@ -4,13 +4,16 @@ import { sdkRulePacks } from '../reads/registry';
 
 /**
  * Definition files that should hold the flag's key and do not: those of its scope, or of a scope around it, in a format that
- * the read's SDK reads. Empty where the flag is defined, and where there are none, as where definitions live on a vendor's server.
+ * the read's SDK reads. Empty where the flag is defined, where there are none, as where definitions live on a vendor's server, and
+ * where one of them could not be read to its end: it may hold the key.
  */
 export function expectedIn(
   { definitions, definitionFiles }: Flag,
   { sdk }: FlagRead,
 ): readonly string[] {
   if (definitions.length > 0) return [];
-  const formats = sdkRulePacks.find(({ id }) => id === sdk)?.definitionFormats ?? [];
-  return definitionFiles.filter(({ format }) => formats.includes(format)).map(({ file }) => file);
+  const pack = sdkRulePacks.find(({ id }) => id === sdk);
+  if (pack === undefined || pack.definedElsewhere) return [];
+  const files = definitionFiles.filter(({ format }) => pack.definitionFormats.includes(format));
+  return files.every(({ isWhole }) => isWhole) ? files.map(({ file }) => file) : [];
 }

@@ -89,10 +89,11 @@ function filesByScope(
   scopes: FlagScopes,
 ): ReadonlyMap<string, readonly DefinitionFile[]> {
   const byScope = new Map<string, DefinitionFile[]>();
-  for (const { file, definitionFormat } of facts) {
+  for (const { file, definitionFormat, diagnostics } of facts) {
     if (definitionFormat === null) continue;
     const scope = scopes.scopeOf(file);
-    const entry = { file, format: definitionFormat };
+    const isWhole = !diagnostics.some(({ severity }) => severity === 'error');
+    const entry = { file, format: definitionFormat, isWhole };
     const known = byScope.get(scope);
     if (known) known.push(entry);
     else byScope.set(scope, [entry]);

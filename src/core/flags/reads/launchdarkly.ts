@@ -81,7 +81,9 @@ const camelCasedFlags: Shape = { flags: { keys: 'camel-case', call: 'useFlags' }
 export const launchdarkly: SdkRulePack = {
   id: 'launchdarkly',
   name: 'LaunchDarkly',
-  definitionFormats: [],
+  // A manifest can declare any vendor's keys; who gets them stays with the vendor.
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
   rows: [
     {
       id: 'browser',

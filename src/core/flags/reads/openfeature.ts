@@ -49,6 +49,7 @@ export const openfeature: SdkRulePack = {
   id: 'openfeature',
   name: 'OpenFeature',
   definitionFormats: ['flagd', 'openfeature-manifest'],
+  definedElsewhere: false,
   rows: [
     {
       id: 'server',

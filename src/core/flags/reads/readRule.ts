@@ -60,5 +60,7 @@ export interface SdkRulePack {
   readonly name: string;
   /** Definition formats this SDK's keys may come from: ids of core/flags/definitions. */
   readonly definitionFormats: readonly string[];
+  /** Its definitions live on a vendor's server: a key that no file here holds is not missing. */
+  readonly definedElsewhere: boolean;
   readonly rows: readonly SdkRow[];
 }

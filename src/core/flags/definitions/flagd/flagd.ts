@@ -105,6 +105,12 @@ function checkRepeats(members: readonly JsonMember[]): readonly Diagnostic[] {
   });
 }
 
+function checkFlags(root: JsonNode, flags: JsonNode | undefined): readonly Diagnostic[] {
+  if (flags?.kind === 'object' || flags?.kind === 'array') return [];
+  const message = 'A flagd file needs "flags": an object of keys and their flags.';
+  return [{ code: 'flagd-flags', severity: 'error', message, span: (flags ?? root).span }];
+}
+
 function evaluatorsOf(root: JsonNode): Evaluators {
   const node = memberOf(root, '$evaluators');
   const value = node === undefined ? null : jsonValueOf(node);
@@ -117,12 +123,18 @@ function read(file: string, text: string): Reading<readonly FlagDefinition[]> | 
   if (!flagdName.test(file) && !namesSchema.test(text)) return null;
   const { value: root, diagnostics } = readJson(text);
   if (root === null) return { value: [], diagnostics };
-  const members = flagMembers(memberOf(root, 'flags'));
+  const flags = memberOf(root, 'flags');
+  const members = flagMembers(flags);
   const evaluators = evaluatorsOf(root);
   const last = new Map(members.map((member) => [member.key, member]));
   return {
     value: [...last.values()].map((member) => readFlag(file, member, evaluators)),
-    diagnostics: [...diagnostics, ...members.flatMap(checkFlagdFlag), ...checkRepeats(members)],
+    diagnostics: [
+      ...diagnostics,
+      ...checkFlags(root, flags),
+      ...members.flatMap(checkFlagdFlag),
+      ...checkRepeats(members),
+    ],
   };
 }
 
@@ -133,6 +145,7 @@ function read(file: string, text: string): Reading<readonly FlagDefinition[]> | 
 export const flagd: DefinitionFormat = {
   id: 'flagd',
   name: 'flagd',
+  isNamedAs: (file) => flagdName.test(file),
   mayBe: (file) => /\.json$/i.test(file),
   read,
 };

@@ -1,7 +1,6 @@
 import type { Diagnostic, Reading } from '../../../model/diagnostic';
 import type { SourceLanguage } from '../../../model/flagRead';
 import type { SourceFacts } from '../../../model/sourceFacts';
-import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode, SyntaxParser } from '../../../syntax/syntaxTree';
 import { textPositions, type TextPositions } from '../../../syntax/textPositions';
 import { readContextOf } from '../readContext';
@@ -10,19 +9,19 @@ import { createEvaluation } from './createEvaluation';
 import { exportsOf } from './exports';
 import { flagBagReads } from './flagBags';
 
-/** Nothing of the text is a statement: the parser recovers from all smaller faults. */
-function isUnreadable(root: SyntaxNode): boolean {
-  const parts = codeChildren(root);
-  return root.type === 'ERROR' || (parts.length > 0 && parts.every(({ type }) => type === 'ERROR'));
+/** The first part of the text that the grammar could not take in; null where there is none. */
+function firstError(root: SyntaxNode): SyntaxNode | null {
+  if (!root.hasError) return null;
+  return root.type === 'ERROR' ? root : (root.descendantsOfType('ERROR')[0] ?? null);
 }
 
-function unreadable(root: SyntaxNode, positions: TextPositions): Diagnostic {
+function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
   return {
     code: 'source-not-parsed',
     severity: 'information',
-    message: 'No statement of this file could be parsed, so reads in it may be missing.',
+    message: 'This could not be parsed, so reads of flags in it or after it may be missing.',
     // The parser's own rows know no lone carriage return; offsets are what both agree on.
-    span: positions.spanOf(root.startIndex, root.startIndex),
+    span: positions.spanOf(error.startIndex, error.startIndex),
   };
 }
 
@@ -47,7 +46,8 @@ export function sourceFactsOf(
     const positions = textPositions(text);
     const evaluation = createEvaluation(tree.rootNode, positions);
     const candidates = [...callsAndElements(evaluation), ...flagBagReads(evaluation, text)];
-    const diagnostics = isUnreadable(tree.rootNode) ? [unreadable(tree.rootNode, positions)] : [];
+    const error = firstError(tree.rootNode);
+    const diagnostics = error === null ? [] : [unreadable(error, positions)];
     return { value: { ...empty, candidates, ...exportsOf(evaluation, text) }, diagnostics };
   } finally {
     tree.delete();

@@ -51,6 +51,7 @@ interface Known {
   readonly definitions?: readonly FlagDefinition[];
   readonly defaults?: readonly (ReadDefault | null)[];
   readonly expectedIn?: readonly string[];
+  readonly isWhole?: boolean;
 }
 
 function lineFor({
@@ -59,9 +60,10 @@ function lineFor({
   defaults = [],
   expectedIn = [],
   sdk = 'openfeature',
+  isWhole = true,
 }: Known): string {
   const reads = defaults.map((given) => readWith(given, sdk));
-  const definitionFiles = expectedIn.map((file) => ({ file, format: 'flagd' }));
+  const definitionFiles = expectedIn.map((file) => ({ file, format: 'flagd', isWhole }));
   return describeKnown({
     flag: { key, scope: '.', definitions, reads, definitionFiles },
     read: reads[0] ?? null,
@@ -96,6 +98,11 @@ describe('what is known of a flag fits into a line', () => {
     [
       'a key defined nowhere, read by an SDK that reads no such file',
       { sdk: 'launchdarkly', defaults: [literal(false)], expectedIn: ['flags/shop.flagd.json'] },
+      'checkout: default off',
+    ],
+    [
+      'a key that a file which could not be read to its end may hold',
+      { defaults: [literal(false)], expectedIn: ['flags/shop.flagd.json'], isWhole: false },
       'checkout: default off',
     ],
     ['no default', { defaults: [null] }, 'checkout: no default'],

@@ -165,8 +165,8 @@ describe('the definition a read means', () => {
     );
     const flag = flags.find(({ key }) => key === 'k');
     expect(flag?.definitionFiles).toEqual([
-      { file: 'a/y.flagd.json', format: 'flagd' },
-      { file: 'x.flagd.json', format: 'flagd' },
+      { file: 'a/y.flagd.json', format: 'flagd', isWhole: true },
+      { file: 'x.flagd.json', format: 'flagd', isWhole: true },
     ]);
   });
 });
