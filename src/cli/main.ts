@@ -33,10 +33,10 @@ async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
   const found = await stat(folder).catch((error: unknown) => {
     throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
   });
+  if (!found.isDirectory()) throw new UserError(`${folder} is a file. Give the folder it is in.`);
   await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
     throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
   });
-  if (!found.isDirectory()) throw new UserError(`${folder} is a file. Give the folder it is in.`);
   return createNodeWorkspaceFiles(path.resolve(folder));
 }
 
