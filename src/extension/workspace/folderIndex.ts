@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CancellationSignal } from '../../core/model/cancellationSignal';
+import { createIgnoreRules } from '../../engine/ignoreRules';
 import type { IndexProgress, IndexSnapshot, WorkspaceIndex } from '../../engine/workspaceIndex';
 import type { ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
 import type { Log } from '../log';
@@ -11,6 +12,8 @@ import { pathBelow, uriBelow } from './folderPaths';
 import { changesTheRules, mayMatter } from './filesThatMatter';
 import { PathQueue } from './pathQueue';
 import { readText } from './readText';
+
+const neverRead = createIgnoreRules({});
 
 /** Typing is taken in before VS Code asks for lenses again (after 250 ms at the least). */
 const settleMs = 100;
@@ -123,9 +126,27 @@ export class FolderIndex {
   /** Something may have changed on disk. */
   touch(uri: vscode.Uri): void {
     const path = pathBelow(this.folder.uri, uri);
-    if (path === null || this.#known?.excludes(path)) return;
+    if (path === null || this.#excludes(path)) return;
     if (changesTheRules(path)) this.#options.onRulesChange();
     else if (mayMatter(path)) this.#add(path);
+  }
+
+  /** A file or folder is there; of a folder VS Code says so once, not for each file in it. */
+  async create(uri: vscode.Uri): Promise<void> {
+    const path = pathBelow(this.folder.uri, uri);
+    if (path === null) return;
+    if (mayMatter(path) || changesTheRules(path)) {
+      this.touch(uri);
+      return;
+    }
+    if (!this.#known || this.#known.excludes(`${path}/`)) return;
+    const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(uri)).catch(() => []);
+    if (entries.length > 0) this.#options.onRulesChange();
+  }
+
+  /** Before the first reading is over: by the folders that are never entered. */
+  #excludes(path: string): boolean {
+    return this.#known?.excludes(path) ?? neverRead.ignoresFile(path);
   }
 
   /** The editor's text may have changed. The rules are those of the saved files. */
@@ -144,7 +165,8 @@ export class FolderIndex {
   remove(uri: vscode.Uri): void {
     const path = pathBelow(this.folder.uri, uri);
     if (path === null || !this.#known) return;
-    const below = filesWithFlags(this.#known.index.snapshot()).filter((file) =>
+    const { index, plans } = this.#known;
+    const below = [...filesWithFlags(index.snapshot()), ...plans.paths()].filter((file) =>
       file.startsWith(`${path}/`),
     );
     for (const file of below) this.touch(uriBelow(this.folder.uri, file));

@@ -153,7 +153,7 @@ export class FolderIndexes implements vscode.Disposable {
       this.all().forEach((folder) => void folder.touchUnsaved(uri));
     this.#disposables.push(
       watcher,
-      watcher.onDidCreate(touch),
+      watcher.onDidCreate((uri) => this.all().forEach((folder) => void folder.create(uri))),
       watcher.onDidChange(touch),
       watcher.onDidDelete((uri) => this.all().forEach((folder) => void folder.remove(uri))),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

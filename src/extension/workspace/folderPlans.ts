@@ -14,6 +14,10 @@ export class FolderPlans {
     this.#flags.delete(path);
   }
 
+  paths(): readonly string[] {
+    return [...this.#flags.keys()];
+  }
+
   /** Paths of the plans of a flag, in stable order; a file that cannot be read counts by its name. */
   plansOf(key: string): readonly string[] {
     return [...this.#flags]

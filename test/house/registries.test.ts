@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { definitionFormats } from '../../src/core/flags/definitions/registry';
+import { sdkRulePacks } from '../../src/core/flags/reads/registry';
+import { projectPath, readProjectFile } from './projectFiles';
+import { sourceFiles } from './sourceFiles';
+
+/** A member of a registry is one file, one fixture folder and one row of the README. */
+const registries = [
+  { name: 'reads', source: 'src/core/flags/reads', members: sdkRulePacks },
+  { name: 'definitions', source: 'src/core/flags/definitions', members: definitionFormats },
+];
+
+const inCamelCase = (id: string) =>
+  id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+describe.each(registries)('each member of the registry of $name', ({ name, source, members }) => {
+  test.each(members.map((member) => [member.id, member.name] as const))('%s', async (id, title) => {
+    const files = await sourceFiles(source);
+    expect(files.some((file) => file.endsWith(`/${inCamelCase(id)}.ts`))).toBe(true);
+    expect(await readProjectFile('README.md')).toMatch(new RegExp(`^\\| ${title} +\\|`, 'm'));
+    expect(await readdir(projectPath(`test/fixtures/${name}/${id}`))).not.toEqual([]);
+  });
+});
