@@ -157,6 +157,21 @@ describe('a build', () => {
     ]);
   });
 
+  test('a vendor’s key can be declared by a manifest, and is never missing from one', async () => {
+    const flag = (key: string) =>
+      `{"flags": {"${key}": {"flagType": "boolean", "defaultValue": false}}}`;
+    const snapshotWith = async (key: string) => {
+      const { index } = await built({
+        'a.js': `import { init } from '@launchdarkly/node-server-sdk';\nawait init('').variation('k', {}, false);`,
+        'flags.json': flag(key),
+      });
+      const found = index.snapshot().flags.find(({ reads }) => reads.length > 0)!;
+      return { defined: found.definitions.length, expectedIn: expectedIn(found, found.reads[0]!) };
+    };
+    expect(await snapshotWith('k')).toEqual({ defined: 1, expectedIn: [] });
+    expect(await snapshotWith('other')).toEqual({ defined: 0, expectedIn: [] });
+  });
+
   test('where all definition files are whole, they should hold the key', async () => {
     const { index } = await built({ 'a.ts': read('a'), 'good.flagd.json': '{"flags": {}}' });
     const [flag] = index.snapshot().flags;
