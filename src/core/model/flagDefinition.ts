@@ -43,6 +43,19 @@ export interface TargetingRule {
 /** `declaration`: says that the flag exists (manifest, code). `provisioning`: says who gets which variant. */
 export type DefinitionRole = 'declaration' | 'provisioning';
 
+/**
+ * How long a flag is meant to live, where its definition says so.
+ * - `release`: until the feature is out; - `experiment`: until it is decided; - `operational`: a short technical change;
+ * - `kill-switch`, `permission`, `permanent`: stays.
+ */
+export type FlagLifetime =
+  'release' | 'experiment' | 'operational' | 'kill-switch' | 'permission' | 'permanent';
+
+/** When a flag is to be gone: on a day (`YYYY-MM-DD`), or with a version of the product (as written, without a leading `v`). */
+export type FlagExpiry =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'version'; readonly version: string };
+
 /** One entry of a flag definition file. */
 export interface FlagDefinition {
   readonly key: string;
@@ -63,6 +76,18 @@ export interface FlagDefinition {
   readonly defaultVariant: string | null;
   /** Value declared as default (of a manifest) or of the default variant; undefined where there is none. */
   readonly defaultValue?: JsonValue;
+  /** Value served while the flag is switched off; undefined where the format leaves that to the code or does not say. */
+  readonly offValue?: JsonValue;
   readonly description: string | null;
   readonly rollout: Rollout;
+  /** Null where the definition does not say. */
+  readonly lifetime: FlagLifetime | null;
+  /** Person, team or several of them, as written; null where the definition does not say. */
+  readonly owner: string | null;
+  /** The day it was made (`YYYY-MM-DD`); null where the definition does not say. */
+  readonly created: string | null;
+  /** Null where the definition does not say. */
+  readonly expires: FlagExpiry | null;
+  /** Keys of the flags it depends on: while one of them is gone, it does not work as defined. */
+  readonly prerequisites: readonly string[];
 }

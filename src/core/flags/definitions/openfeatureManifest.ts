@@ -8,8 +8,11 @@ import {
   type JsonMember,
   type JsonNode,
 } from '../../syntax/jsonDocument';
+import { jsonObject } from '../../syntax/jsonEdit';
 import type { DefinitionFormat } from './definitionFormat';
 import { environmentOf } from './environmentOf';
+import type { FlagLife } from './flagLife';
+import { lifeInMetadata } from './lifeInMetadata';
 
 /** The manifest's types and the type of value each evaluates to. */
 const flagTypes: Readonly<Record<string, FlagValueType>> = {
@@ -19,6 +22,12 @@ const flagTypes: Readonly<Record<string, FlagValueType>> = {
   float: 'number',
   object: 'object',
 };
+
+/** The schema knows no life of a flag; teams write it beside the rest or into `metadata`. */
+function lifeOf(flag: JsonNode): FlagLife {
+  const { flagType: _, ...rest } = jsonObject(jsonValueOf(flag)) ?? {};
+  return lifeInMetadata({ ...rest, ...jsonObject(rest.metadata) });
+}
 
 function readFlag(file: string, member: JsonMember): FlagDefinition {
   const defaultNode = memberOf(member.value, 'defaultValue');
@@ -36,6 +45,7 @@ function readFlag(file: string, member: JsonMember): FlagDefinition {
     ...(defaultNode && { defaultValue: jsonValueOf(defaultNode) }),
     description: stringOf(memberOf(member.value, 'description')) ?? null,
     rollout: { kind: 'declared' },
+    ...lifeOf(member.value),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../syntax/jsonDocument';
 import type { DefinitionFormat } from '../definitionFormat';
 import { environmentOf } from '../environmentOf';
+import { lifeInMetadata } from '../lifeInMetadata';
 import { valueTypeOf } from '../valueTypeOf';
 import { checkFlagdFlag } from './checkFlagdFlag';
 import { defaultRollout, readTargeting } from './readTargeting';
@@ -68,6 +69,7 @@ function readFlag(
   const variants = readVariants(flag);
   const defaultVariant = stringOf(memberOf(flag, 'defaultVariant')) ?? null;
   const defaultValue = variants.find(({ name }) => name === defaultVariant)?.value;
+  const offValue = variants.find(({ name }) => name.toLowerCase() === 'off')?.value;
   const metadata = memberOf(flag, 'metadata');
   return {
     key,
@@ -81,6 +83,8 @@ function readFlag(
     variants,
     defaultVariant,
     ...(defaultValue !== undefined && { defaultValue }),
+    // flagd has no off variant; one that is called so is meant to be it.
+    ...(offValue !== undefined && { offValue }),
     description:
       stringOf(memberOf(flag, 'description')) ??
       stringOf(memberOf(metadata, 'description')) ??
@@ -90,6 +94,7 @@ function readFlag(
       variants.map(({ name }) => name),
       evaluators,
     ),
+    ...lifeInMetadata(metadata && jsonValueOf(metadata)),
   };
 }
 

@@ -24,6 +24,11 @@ function definition(changes: Partial<FlagDefinition>): FlagDefinition {
     defaultVariant: 'off',
     description: null,
     rollout: { kind: 'everyone', variant: 'off' },
+    lifetime: null,
+    owner: null,
+    created: null,
+    expires: null,
+    prerequisites: [],
     ...changes,
   };
 }
