@@ -96,18 +96,27 @@ const bundles = {
 };
 
 const grammarFolder = path.dirname(require.resolve('@vscode/tree-sitter-wasm'));
+const otherGrammarFolder = path.join(
+  path.dirname(require.resolve('tree-sitter-wasms/package.json')),
+  'out',
+);
 const grammars = [
-  'tree-sitter',
-  'tree-sitter-javascript',
-  'tree-sitter-typescript',
-  'tree-sitter-tsx',
+  [grammarFolder, 'tree-sitter'],
+  [grammarFolder, 'tree-sitter-javascript'],
+  [grammarFolder, 'tree-sitter-typescript'],
+  [grammarFolder, 'tree-sitter-tsx'],
+  [grammarFolder, 'tree-sitter-python'],
+  [grammarFolder, 'tree-sitter-go'],
+  [grammarFolder, 'tree-sitter-java'],
+  [grammarFolder, 'tree-sitter-c-sharp'],
+  [otherGrammarFolder, 'tree-sitter-kotlin'],
 ];
 
 /** The grammars of the pinned package: they are not kept in git. */
 async function copyGrammars() {
   await mkdir('dist/grammars', { recursive: true });
-  for (const name of grammars) {
-    await cp(path.join(grammarFolder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
+  for (const [folder, name] of grammars) {
+    await cp(path.join(folder, `${name}.wasm`), `dist/grammars/${name}.wasm`);
   }
 }
 

@@ -2,7 +2,16 @@ import type { JsonValue } from './json';
 import type { Span } from './position';
 
 /** Source languages whose reads are recognised, by VS Code's language ids. */
-export type SourceLanguage = 'javascript' | 'javascriptreact' | 'typescript' | 'typescriptreact';
+export type SourceLanguage =
+  | 'javascript'
+  | 'javascriptreact'
+  | 'typescript'
+  | 'typescriptreact'
+  | 'python'
+  | 'go'
+  | 'java'
+  | 'kotlin'
+  | 'csharp';
 
 /** The default given at a read: a literal value, or the text of another expression. */
 export type ReadDefault =
@@ -11,8 +20,11 @@ export type ReadDefault =
 
 /** One step on the way from the call to the key, so that people can see why it counts. */
 export interface ViaStep {
-  /** `constant`: a named constant; `camel-case`: a hook's property in camel case; `client`: a client made elsewhere. */
-  readonly kind: 'constant' | 'camel-case' | 'client';
+  /**
+   * `constant`: a named constant, an enum member, an object with a key; `camel-case`: a hook's property in camel case;
+   * `client`: a client made elsewhere; `wrapper`: a function of the project that reads the flag for its callers.
+   */
+  readonly kind: 'constant' | 'camel-case' | 'client' | 'wrapper';
   readonly name: string;
   readonly file: string;
   readonly span: Span;

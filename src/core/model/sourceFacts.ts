@@ -5,6 +5,8 @@ import type { StaticValue } from './staticValue';
 /** An argument, attribute or default as written, and what is known of it. */
 export interface CandidateArgument {
   readonly span: Span;
+  /** Set where the argument is given by name (`key = "x"` in Kotlin, `flag_key="x"` in Python, `key: "x"` in C#). */
+  readonly name?: string;
   /** The expression's text, shortened where it is long. */
   readonly text: string;
   readonly value: StaticValue;
@@ -14,11 +16,22 @@ export interface CandidateArgument {
  * A place in a file that may read a flag: whether it does is settled by linking, once the files it imports are known.
  * - `call`: `callee(...arguments)`; - `element`: `<callee ...attributes>`;
  * - `property`: `callee.name`, where the members of `callee` may be flags.
+ * A decorator, an annotation and an attribute (`[FeatureGate("x")]`) are calls of what they name.
  */
 export type ReadCandidate = {
   /** The whole call, element or property access. */
   readonly span: Span;
   readonly callee: StaticValue;
+  /**
+   * Declared names (as in `StaticValue.function.name`) of the functions, methods and getters around it, the innermost
+   * first.
+   */
+  readonly within?: readonly Span[];
+  /**
+   * The function, method or getter whose returned value is computed from this read (`return read(...)`,
+   * `const on = read(...); return on && more`): if it reads that one flag only, its callers read the flag too.
+   */
+  readonly returnedBy?: Span;
   /**
    * Set where name, shape and imports make a read of an SDK likely even if `callee` cannot be settled: its id, and
    * how the callee is written.
@@ -54,6 +67,12 @@ export interface SourceExport {
 /** What one source file says, before linking. */
 export interface SourceFacts {
   readonly language: SourceLanguage;
+  /**
+   * The module all of whose files share their names, as in `StaticValue.import.module`: a Go package, a JVM package, a
+   * .NET namespace. Undefined where a file is a module of its own (JavaScript, TypeScript, Python). A file with several
+   * namespaces exports under qualified names below the outermost one.
+   */
+  readonly namespace?: string;
   readonly context: ReadContext;
   readonly candidates: readonly ReadCandidate[];
   /** By exported name; `default` and `=` (`module.exports`) included. */

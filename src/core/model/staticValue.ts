@@ -16,6 +16,19 @@ export interface StaticMember {
 
 export type StaticMembers = Readonly<Record<string, StaticMember>>;
 
+/** A parameter of a function, a method or a constructor. */
+export interface StaticParameter {
+  readonly name: string;
+  /** What is taken where no argument is given; undefined where one must be. */
+  readonly default?: StaticValue;
+}
+
+/** An argument as given: by position, or by name (Python, Kotlin, C#). */
+export interface StaticArgument {
+  readonly name?: string;
+  readonly value: StaticValue;
+}
+
 /**
  * What can be said of an expression without running it and without reading another file. JSON-safe, so
  * that the facts of a file can be kept; spans are in that file.
@@ -23,10 +36,20 @@ export type StaticMembers = Readonly<Record<string, StaticMember>>;
  * - `object`: a value with known members. Without `form`: these and no others (a constant object, an enum);
  *   `array`: an array, its members named by index; `open`: there may be more (an instance, a type, an unknown spread).
  * - `sdk`: something that belongs to a flag SDK: a client, a hook, a namespace.
- * - `function`: calling it gives `returns`.
- * - `class`: members of its instances and of itself.
+ *   `enumMember`: it is the member of an enum with that name.
+ * - `function`: calling it gives `returns`. `name` is the place of its declared name, which identifies it within its
+ *   file: reads inside it refer to it (`ReadCandidate.within`, `returnedBy`), and so do `parameter` values.
+ *   `isDeclaredOnly`: a signature of an interface or an abstract class, without a body.
+ * - `class`: members of its instances and of itself. `name` identifies it as that of a function; `bases` are the classes
+ *   and interfaces it extends or implements, as types; a base that is constructed with arguments is a `construct`.
+ *   Members of `instance` may be `parameter` values of the class's own constructor (owner: `name`).
+ * - `parameter`: what a caller of the function or constructor `owner` gives as argument `index`.
  * - `named`: the value of a named constant: one step of a read's `via`.
- * - `import`: what another file exports under `name` (`*`: all of it; `=`: its `module.exports`).
+ * - `import`: what another file exports under `name` (`*`: all of it; `=`: its `module.exports`). `module` is written as
+ *   in the source for JavaScript and TypeScript, and as `<ecosystem>:<module>` for the others: `python:koku.flags`,
+ *   `python:..flags` (relative), `go:github.com/acme/shop/flags`, `jvm:com.acme.flags` (a package), `dotnet:Acme.Flags`
+ *   (a namespace). `orModules`: where to look next, in order, if `module` does not declare `name` (star imports, the
+ *   file's own package, enclosing namespaces, other `using`s).
  * - `member`, `call`, `construct`: a step on a value that only linking can know.
  * - `concat`: strings put together.
  * - `one-of`: one of several values (`a ? b : c`, `a ?? b`).
@@ -40,10 +63,32 @@ export type StaticValue =
       readonly kind: 'object';
       readonly members: StaticMembers;
       readonly form?: 'array' | 'open';
+      readonly enumMember?: string;
     }
   | { readonly kind: 'sdk'; readonly shape: SdkShapeReference }
-  | { readonly kind: 'function'; readonly returns: StaticValue }
-  | { readonly kind: 'class'; readonly instance: StaticMembers; readonly statics: StaticMembers }
+  | {
+      readonly kind: 'function';
+      readonly returns: StaticValue;
+      readonly name?: Span;
+      readonly parameters?: readonly StaticParameter[];
+      readonly isDeclaredOnly?: true;
+    }
+  | {
+      readonly kind: 'class';
+      readonly instance: StaticMembers;
+      readonly statics: StaticMembers;
+      readonly name?: Span;
+      readonly parameters?: readonly StaticParameter[];
+      readonly bases?: readonly StaticValue[];
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly owner: Span;
+      readonly index: number;
+      readonly name: string;
+      /** The declared type of its value, where it says something of interest. */
+      readonly type?: StaticValue;
+    }
   | {
       readonly kind: 'named';
       readonly name: string;
@@ -55,10 +100,19 @@ export type StaticValue =
       readonly module: string;
       readonly name: string;
       readonly space: 'value' | 'type';
+      readonly orModules?: readonly string[];
     }
   | { readonly kind: 'member'; readonly of: StaticValue; readonly name: string }
-  | { readonly kind: 'call'; readonly of: StaticValue }
-  | { readonly kind: 'construct'; readonly of: StaticValue }
+  | {
+      readonly kind: 'call';
+      readonly of: StaticValue;
+      readonly arguments?: readonly StaticArgument[];
+    }
+  | {
+      readonly kind: 'construct';
+      readonly of: StaticValue;
+      readonly arguments?: readonly StaticArgument[];
+    }
   | { readonly kind: 'concat'; readonly parts: readonly StaticValue[] }
   | { readonly kind: 'one-of'; readonly values: readonly StaticValue[] }
   | { readonly kind: 'other' }

@@ -3,13 +3,26 @@ import type { SyntaxParser, SyntaxTree } from '../../core/syntax/syntaxTree';
 
 /** Names of the WebAssembly files, without `.wasm`: the runtime and one grammar per language. */
 export type GrammarName =
-  'tree-sitter' | 'tree-sitter-javascript' | 'tree-sitter-typescript' | 'tree-sitter-tsx';
+  | 'tree-sitter'
+  | 'tree-sitter-javascript'
+  | 'tree-sitter-typescript'
+  | 'tree-sitter-tsx'
+  | 'tree-sitter-python'
+  | 'tree-sitter-go'
+  | 'tree-sitter-java'
+  | 'tree-sitter-kotlin'
+  | 'tree-sitter-c-sharp';
 
 const grammarOf: Readonly<Record<SourceLanguage, GrammarName>> = {
   javascript: 'tree-sitter-javascript',
   javascriptreact: 'tree-sitter-javascript',
   typescript: 'tree-sitter-typescript',
   typescriptreact: 'tree-sitter-tsx',
+  python: 'tree-sitter-python',
+  go: 'tree-sitter-go',
+  java: 'tree-sitter-java',
+  kotlin: 'tree-sitter-kotlin',
+  csharp: 'tree-sitter-c-sharp',
 };
 
 type ParserPackage = typeof import('@vscode/tree-sitter-wasm');

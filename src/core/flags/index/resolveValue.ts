@@ -66,6 +66,7 @@ export function createValueResolver(modules: ModuleView) {
       case 'sdk':
       case 'function':
       case 'class':
+      case 'parameter':
       case 'one-of':
       case 'other':
       case 'unknown':

@@ -3,13 +3,35 @@ import type { FlagValueType } from '../../model/flagDefinition';
 /** A zero-based argument of a call, or a property of an object given as that argument. */
 export interface ArgumentPlace {
   readonly argument: number;
+  /** The argument's name, where it may be given by name. */
+  readonly name?: string;
   readonly property?: string;
+  /** It is a list, and each of its elements counts. */
+  readonly each?: true;
+  /** This argument and all after it count (`[FeatureGate(K1, K2)]`). */
+  readonly rest?: true;
+  /** It is an object, and the names of its properties count. */
+  readonly propertyNames?: true;
+  /** It may be a member of an enum, whose name is the key. */
+  readonly enumName?: true;
+  /** A leading text that is no part of the key (`!` in `@waffle_switch('!k')`). */
+  readonly without?: string;
+}
+
+/** When a rule of several for the same call applies: by the number of arguments, and by which may be text. */
+export interface CallCondition {
+  readonly least?: number;
+  readonly most?: number;
+  readonly textAt?: number;
+  readonly noTextAt?: number;
 }
 
 /** How a call names the flag it reads. */
 export interface CallRule {
   readonly key: ArgumentPlace;
   readonly default?: ArgumentPlace;
+  /** Undefined: always. Of several rules the first that fits counts. */
+  readonly when?: CallCondition;
   readonly valueType?: FlagValueType;
   /** The name alone is telling: with the SDK's import in the file, a receiver that cannot be settled is worth a note. */
   readonly telling?: boolean;
@@ -32,6 +54,8 @@ export interface Shape {
   readonly returns?: Shape;
   /** A call of it reads a flag. */
   readonly read?: CallRule;
+  /** Overloads after `read`, in order, for calls that `read` does not fit. */
+  readonly overloads?: readonly CallRule[];
   /** It is a component: an element of it reads a flag. */
   readonly element?: ElementRule;
   /** Each of its members is a flag, under its key or the key in camel case. */
@@ -45,7 +69,7 @@ export interface SdkRow {
   readonly id: string;
   /** As people call it: `React (classic)`. */
   readonly title: string;
-  /** Exact names; `*` stands for any text without a slash. */
+  /** Exact names, as in `StaticValue.import.module`; `*` stands for any text without a slash. */
   readonly packages: readonly string[];
   /** Values exported by name. The default export is the namespace itself unless `default` is given. */
   readonly exports: Readonly<Record<string, Shape>>;

@@ -41,6 +41,7 @@ export function memberOf(value: StaticValue, name: string): StaticValue {
     case 'member':
     case 'call':
     case 'construct':
+    case 'parameter':
       return { kind: 'member', of: value, name };
     case 'one-of':
       return oneOf(value.values.map((alternative) => memberOf(alternative, name)));
@@ -108,6 +109,7 @@ export function callOf(value: StaticValue): StaticValue {
     case 'member':
     case 'call':
     case 'construct':
+    case 'parameter':
       return { kind: 'call', of: inner };
     case 'one-of':
       return oneOf(inner.values.map(callOf));
@@ -135,6 +137,7 @@ export function constructOf(value: StaticValue): StaticValue {
     case 'member':
     case 'call':
     case 'construct':
+    case 'parameter':
       return { kind: 'construct', of: inner };
     case 'one-of':
       return oneOf(inner.values.map(constructOf));
@@ -167,6 +170,7 @@ export function namedValue(name: string, span: Span, value: StaticValue): Static
     case 'named':
     case 'sdk':
     case 'function':
+    case 'parameter':
     case 'other':
     case 'unknown':
       return value;
