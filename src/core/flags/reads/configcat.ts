@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** ConfigCat. */
+export const configcat: SdkRulePack = {
+  id: 'configcat',
+  name: 'ConfigCat',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

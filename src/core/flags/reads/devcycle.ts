@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** DevCycle. */
+export const devcycle: SdkRulePack = {
+  id: 'devcycle',
+  name: 'DevCycle',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

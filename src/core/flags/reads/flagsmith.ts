@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** Flagsmith. */
+export const flagsmith: SdkRulePack = {
+  id: 'flagsmith',
+  name: 'Flagsmith',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** GrowthBook. */
+export const growthbook: SdkRulePack = {
+  id: 'growthbook',
+  name: 'GrowthBook',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

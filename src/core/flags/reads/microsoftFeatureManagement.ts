@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** Microsoft.FeatureManagement. */
+export const microsoftFeatureManagement: SdkRulePack = {
+  id: 'microsoft-feature-management',
+  name: 'Microsoft.FeatureManagement',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

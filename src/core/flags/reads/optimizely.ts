@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** Optimizely. */
+export const optimizely: SdkRulePack = {
+  id: 'optimizely',
+  name: 'Optimizely',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** PostHog. */
+export const posthog: SdkRulePack = {
+  id: 'posthog',
+  name: 'PostHog',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

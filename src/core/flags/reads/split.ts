@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** Split. */
+export const split: SdkRulePack = {
+  id: 'split',
+  name: 'Split',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};

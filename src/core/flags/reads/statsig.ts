@@ -1,0 +1,10 @@
+import type { SdkRulePack } from './readRule';
+
+/** Statsig. */
+export const statsig: SdkRulePack = {
+  id: 'statsig',
+  name: 'Statsig',
+  definitionFormats: ['openfeature-manifest'],
+  definedElsewhere: true,
+  rows: [],
+};
