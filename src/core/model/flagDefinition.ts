@@ -22,6 +22,7 @@ export interface VariantShare {
  * - `code-default`: enabled, but no variant is chosen: evaluation returns the default value given in the code.
  * - `everyone`: one variant for everyone.
  * - `split`: subjects are divided between variants by hash; shares sum to 1.
+ * - `progressive`: between two moments a growing share gets `to`, the others get `from`.
  * - `rules`: conditions decide; each outcome is again a rollout; the last one without condition is for all others.
  * - `unknown`: there is targeting that Flaglab cannot read, and why.
  */
@@ -31,12 +32,32 @@ export type Rollout =
   | { readonly kind: 'code-default' }
   | { readonly kind: 'everyone'; readonly variant: string }
   | { readonly kind: 'split'; readonly shares: readonly VariantShare[] }
+  | ProgressiveRollout
   | { readonly kind: 'rules'; readonly rules: readonly TargetingRule[] }
   | { readonly kind: 'unknown'; readonly reason: string };
+
+/**
+ * Before `start` everyone gets `from`; then the share that gets `to` grows evenly from `startShare` to `endShare` (0 to 1),
+ * which it keeps after `end`. `start` and `end` as written: ISO 8601, usually with a time of day.
+ */
+export interface ProgressiveRollout {
+  readonly kind: 'progressive';
+  readonly from: string;
+  readonly to: string;
+  readonly start: string;
+  readonly end: string;
+  readonly startShare: number;
+  readonly endShare: number;
+}
 
 export interface TargetingRule {
   /** In words: `email ends with "@example.com"`. Null: for everyone who reaches this rule. */
   readonly condition: string | null;
+  /**
+   * Where given: only this share (0 to 1) of those who meet the condition gets the outcome, the others go on to the next
+   * rule. Such a rule is for nobody's "all others", even without a condition.
+   */
+  readonly share?: number;
   readonly outcome: Rollout;
 }
 

@@ -26,7 +26,10 @@ function sharesOf(rollout: Rollout): readonly VariantShare[] | null {
     case 'everyone':
       return [{ variant: rollout.variant, share: 1 }];
     case 'rules': {
-      const others = rollout.rules.findLast(({ condition }) => condition === null);
+      const unconditional = rollout.rules.filter(({ condition }) => condition === null);
+      // A rule for a share of everyone leaves others to the rules behind it: what each gets is not written anywhere.
+      if (unconditional.some(({ share }) => share !== undefined)) return null;
+      const others = unconditional.at(-1);
       return others ? sharesOf(others.outcome) : null;
     }
     default:

@@ -1,6 +1,7 @@
 import { assertNever } from '../../model/assertNever';
 import type {
   FlagDefinition,
+  ProgressiveRollout,
   Rollout,
   TargetingRule,
   VariantShare,
@@ -42,9 +43,33 @@ function outcomeInWords(outcome: Rollout, variants: Variants): string {
     : rolloutInWords(outcome, variants);
 }
 
-function ruleInWords({ condition, outcome }: TargetingRule, variants: Variants): string {
+/** `on if plan is "gold"`, `on for 10 % of those where plan is "gold"`: the rest of these go on to the next rule. */
+function ruleInWords(
+  { condition, share, outcome }: TargetingRule,
+  index: number,
+  variants: Variants,
+): string {
   const words = outcomeInWords(outcome, variants);
-  return condition === null ? `else ${words}` : `${words} if ${condition}`;
+  const start = index === 0 ? '' : 'else ';
+  if (share === undefined) {
+    if (condition === null) return `${start}${words}`;
+    return `${words} if ${condition}`;
+  }
+  const part = `${words} for ${formatPercent(share)}`;
+  return condition === null ? `${start}${part}` : `${part} of those where ${condition}`;
+}
+
+/** A day is enough where the time of day is midnight. */
+function momentInWords(moment: string): string {
+  return moment.replace(/[T ]00:00(:00(\.0+)?)?Z?$/, '');
+}
+
+function progressInWords(rollout: ProgressiveRollout, variants: Variants): string {
+  const to = variantInWords(rollout.to, variants);
+  const from = variantInWords(rollout.from, variants);
+  const start = `${formatPercent(rollout.startShare)} from ${momentInWords(rollout.start)}`;
+  const end = `${formatPercent(rollout.endShare)} on ${momentInWords(rollout.end)}`;
+  return `${to} for a growing share, ${start} to ${end}, else ${from}`;
 }
 
 function rolloutInWords(rollout: Rollout, variants: Variants): string {
@@ -60,7 +85,9 @@ function rolloutInWords(rollout: Rollout, variants: Variants): string {
     case 'split':
       return splitInWords(rollout.shares, variants);
     case 'rules':
-      return rollout.rules.map((rule) => ruleInWords(rule, variants)).join(', ');
+      return rollout.rules.map((rule, index) => ruleInWords(rule, index, variants)).join(', ');
+    case 'progressive':
+      return progressInWords(rollout, variants);
     case 'unknown':
       return `cannot know who gets it: ${rollout.reason}`;
     default:
@@ -73,9 +100,13 @@ function rolloutInFewWords(rollout: Rollout, variants: Variants): string {
   if (rollout.kind === 'unknown') return 'cannot know who gets it';
   if (rollout.kind === 'split')
     return `split ${rollout.shares.filter(({ share }) => share > 0).length} ways`;
+  if (rollout.kind === 'progressive')
+    return `${variantInWords(rollout.to, variants)} for a growing share`;
   if (rollout.kind !== 'rules') return rolloutInWords(rollout, variants);
-  const conditions = rollout.rules.filter(({ condition }) => condition !== null).length;
-  const otherwise = rollout.rules.find(({ condition }) => condition === null);
+  const isForOthers = ({ condition, share }: TargetingRule) =>
+    condition === null && share === undefined;
+  const otherwise = rollout.rules.find(isForOthers);
+  const conditions = rollout.rules.filter((rule) => !isForOthers(rule)).length;
   const rules = `${conditions} ${conditions === 1 ? 'rule' : 'rules'}`;
   return otherwise === undefined
     ? rules
