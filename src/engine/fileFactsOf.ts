@@ -2,7 +2,7 @@ import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
 import { mayHoldDefinitions, readDefinitions } from '../core/flags/definitions/registry';
 import { readProjectFile } from '../core/flags/index/readProjectFile';
-import { sourceFactsOf } from '../core/flags/reads/javascript/sourceFactsOf';
+import { languageReaders } from '../core/flags/reads/languageReaders';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { SyntaxParser } from '../core/syntax/syntaxTree';
 
@@ -14,15 +14,25 @@ const none = {
   diagnostics: [],
 } as const;
 
+const noReaders: ReadonlySet<string> = new Set();
+
 /** What a source file says; loads its language's grammar first. */
 async function sourceFile(
   file: string,
   language: SourceLanguage,
   text: string,
   parser: SyntaxParser,
-): Promise<FileFacts> {
+): Promise<FileFacts | null> {
+  const read = languageReaders[language];
+  if (!read) return null;
   if (!parser.isLoaded(language)) await parser.load(language);
-  const { value: source, diagnostics } = sourceFactsOf(file, language, text, parser);
+  const { value: source, diagnostics } = read({
+    path: file,
+    language,
+    text,
+    parser,
+    readers: noReaders,
+  });
   return { ...none, file, source, diagnostics };
 }
 

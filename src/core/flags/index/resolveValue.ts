@@ -198,6 +198,8 @@ export function createValueResolver(modules: ModuleView) {
           { kind: 'one-of', values: value.values.map((inner) => ({ kind: 'call', of: inner })) },
           file,
         );
+      case 'class':
+        return constructed(of);
       case 'unknown':
         return of;
       default:

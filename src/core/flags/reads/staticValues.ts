@@ -115,9 +115,11 @@ export function callOf(value: StaticValue): StaticValue {
       return oneOf(inner.values.map(callOf));
     case 'unknown':
       return inner;
+    case 'class':
+      // Without `new`, as Python and Kotlin have it.
+      return constructOf(inner);
     case 'named':
     case 'object':
-    case 'class':
     case 'literal':
     case 'concat':
     case 'other':

@@ -66,9 +66,14 @@ function escapeForRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
+/** How an import of a package begins in a text: without its ecosystem, and up to the first `*`. */
+function writtenPackage(name: string): string {
+  return name.replace(/^[a-z]+:/, '').split('*')[0] ?? name;
+}
+
 const sieve = new RegExp(
   [
-    ...tellingNames.packages.map((name) => name.split('*')[0] ?? name),
+    ...tellingNames.packages.map(writtenPackage),
     ...tellingNames.tellingReads.keys(),
     ...tellingNames.elements,
     ...tellingNames.flagBags,

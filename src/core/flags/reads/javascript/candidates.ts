@@ -2,12 +2,12 @@ import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFact
 import type { StaticValue } from '../../../model/staticValue';
 import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { shapeAt } from '../sdkShapes';
+import { mayRead } from '../shared/mayRead';
+import { shortText } from '../shared/shortText';
 import { otherValue, unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
 import { argumentsOf } from './calls';
 import type { Evaluation } from './evaluation';
-import { shortText } from './expressions';
 import { likelyRead } from './likelyRead';
 import { literalText } from './stringText';
 
@@ -28,26 +28,6 @@ const wrappers: ReadonlySet<string> = new Set([
 export function unwrapped(node: SyntaxNode): SyntaxNode {
   const inner = wrappers.has(node.type) ? codeChildren(node)[0] : undefined;
   return inner ? unwrapped(inner) : node;
-}
-
-/** Whether linking could still find that a value reads flags. */
-export function mayRead(value: StaticValue): boolean {
-  const inner = unnamed(value);
-  switch (inner.kind) {
-    case 'sdk': {
-      const shape = shapeAt(inner.shape);
-      return Boolean(shape.read ?? shape.element ?? shape.flags);
-    }
-    case 'import':
-    case 'member':
-    case 'call':
-    case 'construct':
-      return true;
-    case 'one-of':
-      return inner.values.some(mayRead);
-    default:
-      return false;
-  }
 }
 
 /** The last name of what is called: `c` of `a.b.c(...)`. */

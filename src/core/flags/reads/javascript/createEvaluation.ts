@@ -2,6 +2,7 @@ import type { StaticValue } from '../../../model/staticValue';
 import { descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { TextPositions } from '../../../syntax/textPositions';
+import { createAnswers } from '../shared/answers';
 import { unknownValue } from '../staticValues';
 import { createAssignments } from './assignments';
 import { boundValue, givenProperties, parameterValue } from './bindings';
@@ -13,8 +14,6 @@ import { importedSdks } from './imports';
 import { returnedValue } from './returns';
 import { createScopes } from './scopes';
 import { typeValue } from './types';
-
-const deepest = 100;
 
 /**
  * Components that are handed an SDK's properties under their name: `withLDConsumer()(Page)`,
@@ -43,22 +42,9 @@ function findComponents(evaluation: Evaluation): ReadonlyMap<number, StaticValue
 export function createEvaluation(root: SyntaxNode, positions: TextPositions): Evaluation {
   const scopes = createScopes(root);
   const assignments = createAssignments(root, scopes);
-  const answers = new Map<string, unknown>();
   const classes = new Map<number, ClassMembers>();
   let components: ReadonlyMap<number, StaticValue> | null = null;
-  let depth = 0;
-
-  /** Answers each question once; a question asked while it is being answered gets `circular`. */
-  function once<Answer>(question: string, circular: Answer, answer: () => Answer): Answer {
-    if (answers.has(question)) return answers.get(question) as Answer;
-    if (depth > deepest) return circular;
-    answers.set(question, circular);
-    depth++;
-    const found = answer();
-    depth--;
-    answers.set(question, found);
-    return found;
-  }
+  const { once } = createAnswers();
 
   const circular = unknownValue('it refers to itself');
 

@@ -2,20 +2,13 @@ import type { StaticMember, StaticMembers, StaticValue } from '../../../model/st
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { constructOf, memberOf, oneOf, otherValue, unknownValue, unnamed } from '../staticValues';
+import { shortText } from '../shared/shortText';
 import { calledValue } from './calls';
 import type { Evaluation } from './evaluation';
 import { classTypes, functionTypes } from './functions';
 import { propertyName } from './patterns';
 import { literalText, unescapeText } from './stringText';
 import { thisMember } from './thisMember';
-
-const textLimit = 60;
-
-/** An expression's text on one line, shortened, for messages to people. */
-export function shortText(node: SyntaxNode): string {
-  const text = node.text.slice(0, 4 * textLimit).replace(/\s+/g, ' ');
-  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`;
-}
 
 function child(node: SyntaxNode, field: string, evaluation: Evaluation): StaticValue {
   const found = node.childForFieldName(field);

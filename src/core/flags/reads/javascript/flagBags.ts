@@ -7,7 +7,7 @@ import { memberOf, otherValue, unknownValue, unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
 import { argument, unwrapped } from './candidates';
 import type { Evaluation } from './evaluation';
-import { shortText } from './expressions';
+import { shortText } from '../shared/shortText';
 import { patternEntry, type PatternEntry } from './patterns';
 import { literalText } from './stringText';
 

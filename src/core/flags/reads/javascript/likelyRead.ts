@@ -2,10 +2,10 @@ import type { ReadCandidate } from '../../../model/sourceFacts';
 import type { StaticValue } from '../../../model/staticValue';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { sdkById } from '../sdkShapes';
+import { shortText } from '../shared/shortText';
 import { unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
 import type { Evaluation } from './evaluation';
-import { shortText } from './expressions';
 
 /** Modules that belong to the project itself, as far as their name tells: relative ones and the usual aliases. */
 const ownModule = /^(\.{1,2}(\/|$)|[@~]\/|#|src\/|~)/;

@@ -1,5 +1,6 @@
 import { codeChildren, descendants, enclosing, hasToken } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { createEnclosingScopes } from '../shared/enclosingScopes';
 import type { Binding, ScopeTable } from './binding';
 import { classTypes, functionTypes } from './functions';
 import { importBindings } from './imports';
@@ -146,8 +147,7 @@ function addOwn(table: Table, node: SyntaxNode): void {
 /** The names of a tree's scopes, looked up where they are needed: cost follows the questions, not the file. */
 export function createScopes(root: SyntaxNode): Scopes {
   const tables = new Map<number, ScopeTable>();
-  const scopeOfNode = new Map<number, SyntaxNode>();
-  const outerScope = new Map<number, SyntaxNode | null>();
+  const enclosingScopes = createEnclosingScopes(isScope);
   let hoisted: Map<number, SyntaxNode[]> | null = null;
 
   /** `var` belongs to the function around it, whatever block it stands in. */
@@ -177,32 +177,8 @@ export function createScopes(root: SyntaxNode): Scopes {
     return table;
   }
 
-  /**
-   * The innermost scope at or around a node. A node's `parent` costs as much as the tree is deep,
-   * so each answer is kept for all nodes on the way.
-   */
-  function scopeAt(node: SyntaxNode | null): SyntaxNode | null {
-    const passed: number[] = [];
-    let found: SyntaxNode | null = null;
-    for (let around = node; around; around = around.parent) {
-      passed.push(around.id);
-      found = isScope(around) ? around : (scopeOfNode.get(around.id) ?? null);
-      if (found) break;
-    }
-    if (found) for (const id of passed) scopeOfNode.set(id, found);
-    return found;
-  }
-
-  function scopeAround(scope: SyntaxNode): SyntaxNode | null {
-    const known = outerScope.get(scope.id);
-    if (known !== undefined) return known;
-    const around = scopeAt(scope.parent);
-    outerScope.set(scope.id, around);
-    return around;
-  }
-
   function find(space: keyof ScopeTable, name: string, from: SyntaxNode): Binding | null {
-    for (let scope = scopeAt(from); scope; scope = scopeAround(scope)) {
+    for (let scope = enclosingScopes.at(from); scope; scope = enclosingScopes.around(scope)) {
       const binding = tableOf(scope)[space].get(name);
       if (binding) return binding;
     }

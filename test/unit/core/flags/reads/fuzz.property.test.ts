@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createFlagIndex } from '../../../../../src/core/flags/index/createFlagIndex';
-import { sourceFactsOf } from '../../../../../src/core/flags/reads/javascript/sourceFactsOf';
+import { languageReaders } from '../../../../../src/core/flags/reads/languageReaders';
 import type { Span } from '../../../../../src/core/model/position';
 import { sourceLanguageOf } from '../../../../../src/core/syntax/sourceLanguage';
 import type { SyntaxParser } from '../../../../../src/core/syntax/syntaxTree';
@@ -93,8 +93,15 @@ beforeAll(async () => {
 
 function check(file: string, text: string): void {
   const language = sourceLanguageOf(file);
-  if (!language) throw new Error(file);
-  const { value: source, diagnostics } = sourceFactsOf(file, language, text, parser);
+  const read = language && languageReaders[language];
+  if (!read) throw new Error(file);
+  const { value: source, diagnostics } = read({
+    path: file,
+    language,
+    text,
+    parser,
+    readers: new Set(),
+  });
   const { lineCount, offsetAt, positionAt } = textPositions(text);
   for (const { start, end } of spansIn([source, diagnostics])) {
     expect(start.line).toBeLessThan(lineCount);

@@ -1,13 +1,15 @@
 import type { Diagnostic, Reading } from '../../../model/diagnostic';
-import type { SourceLanguage } from '../../../model/flagRead';
 import type { SourceFacts } from '../../../model/sourceFacts';
-import type { SyntaxNode, SyntaxParser } from '../../../syntax/syntaxTree';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { textPositions, type TextPositions } from '../../../syntax/textPositions';
 import { readContextOf } from '../readContext';
-import { callsAndElements } from './candidates';
-import { createEvaluation } from './createEvaluation';
-import { exportsOf } from './exports';
-import { flagBagReads } from './flagBags';
+import type { SourceFile } from './languageReader';
+
+/** What a front-end finds in a file. */
+export type FoundFacts = Pick<
+  SourceFacts,
+  'namespace' | 'candidates' | 'exports' | 'exportedTypes' | 'exportsAllOf'
+>;
 
 /** The first part of the text that the grammar could not take in; null where there is none. */
 function firstError(root: SyntaxNode): SyntaxNode | null {
@@ -25,16 +27,15 @@ function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
   };
 }
 
-/** What a file of these languages says about flags, before linking. The grammar of `language` must be loaded. */
-export function sourceFactsOf(
-  file: string,
-  language: SourceLanguage,
-  text: string,
-  parser: SyntaxParser,
+/** Parses a file, has its tree read, and frees the parser's memory. */
+export function readTree(
+  file: SourceFile,
+  read: (root: SyntaxNode, positions: TextPositions) => FoundFacts,
 ): Reading<SourceFacts> {
+  const { path, language, text, parser } = file;
   const empty: SourceFacts = {
     language,
-    context: readContextOf(file),
+    context: readContextOf(path),
     candidates: [],
     exports: {},
     exportedTypes: {},
@@ -44,11 +45,10 @@ export function sourceFactsOf(
   if (!tree) return { value: empty, diagnostics: [] };
   try {
     const positions = textPositions(text);
-    const evaluation = createEvaluation(tree.rootNode, positions);
-    const candidates = [...callsAndElements(evaluation), ...flagBagReads(evaluation, text)];
+    const found = read(tree.rootNode, positions);
     const error = firstError(tree.rootNode);
     const diagnostics = error === null ? [] : [unreadable(error, positions)];
-    return { value: { ...empty, candidates, ...exportsOf(evaluation, text) }, diagnostics };
+    return { value: { ...empty, ...found }, diagnostics };
   } finally {
     tree.delete();
   }

@@ -1,0 +1,11 @@
+import type { SourceLanguage } from '../../model/flagRead';
+import { readJavascript } from './javascript/readJavascript';
+import type { LanguageReader } from './shared/languageReader';
+
+/** The front-end of each language. */
+export const languageReaders: Partial<Record<SourceLanguage, LanguageReader>> = {
+  javascript: readJavascript,
+  javascriptreact: readJavascript,
+  typescript: readJavascript,
+  typescriptreact: readJavascript,
+};

@@ -1,0 +1,25 @@
+/** Answers to questions about one file. Each is worked out once. */
+export interface Answers {
+  /** Answers a question; one asked while it is being answered, or asked too deep, gets `circular`. */
+  once<Answer>(question: string, circular: Answer, answer: () => Answer): Answer;
+}
+
+const deepest = 100;
+
+/** Remembers answers, and guards against questions inside themselves. */
+export function createAnswers(): Answers {
+  const answers = new Map<string, unknown>();
+  let depth = 0;
+  return {
+    once<Answer>(question: string, circular: Answer, answer: () => Answer): Answer {
+      if (answers.has(question)) return answers.get(question) as Answer;
+      if (depth > deepest) return circular;
+      answers.set(question, circular);
+      depth++;
+      const found = answer();
+      depth--;
+      answers.set(question, found);
+      return found;
+    },
+  };
+}
