@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { betaCdf } from '../../../../src/core/stats/distributions/betaCdf';
+import { betaQuantile } from '../../../../src/core/stats/distributions/betaQuantile';
+import { betaUpperTail } from '../../../../src/core/stats/distributions/betaUpperTail';
+import { binomialCdf } from '../../../../src/core/stats/distributions/binomialCdf';
 import { chiSquareUpperTail } from '../../../../src/core/stats/distributions/chiSquareUpperTail';
 import { logBinomialMass } from '../../../../src/core/stats/distributions/logBinomialMass';
+import { noncentralTCdf } from '../../../../src/core/stats/distributions/noncentralTCdf';
+import { noncentralTUpperTail } from '../../../../src/core/stats/distributions/noncentralTUpperTail';
 import { normalCdf } from '../../../../src/core/stats/distributions/normalCdf';
 import { normalQuantile } from '../../../../src/core/stats/distributions/normalQuantile';
+import { tCdf } from '../../../../src/core/stats/distributions/tCdf';
+import { tQuantile } from '../../../../src/core/stats/distributions/tQuantile';
 import { exp } from '../../../../src/core/stats/elementary/exp';
 import { wilsonInterval } from '../../../../src/core/stats/intervals/wilsonInterval';
 import { casesNamed, expectNear } from '../../../support/referenceCases';
@@ -19,6 +27,43 @@ describe('reference cases of the kernel', () => {
   test.each(casesNamed('k-pchisq'))('$id $what ($source)', (row) => {
     const { x, df } = row.inputs as { x: number; df: number };
     expectNear(chiSquareUpperTail(x, df), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('k-qt-'))('$id $what ($source)', (row) => {
+    const { p, df } = row.inputs as { p: number; df: number };
+    expectNear(tQuantile(p, df), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('k-pt-'))('$id $what ($source)', (row) => {
+    const { t, df } = row.inputs as { t: number; df: number };
+    expectNear(tCdf(t, df), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('k-pnct-'))('$id $what ($source)', (row) => {
+    const { t, df, ncp } = row.inputs as { t: number; df: number; ncp: number };
+    expectNear(noncentralTCdf(t, df, ncp), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('nct-mp-'))('$id $what ($source)', (row) => {
+    const { t, df, ncp } = row.inputs as { t: number; df: number; ncp: number };
+    expectNear(noncentralTCdf(t, df, ncp), row.expected['cdf'], row);
+    expectNear(noncentralTUpperTail(t, df, ncp), row.expected['sf'], row);
+  });
+
+  test.each(casesNamed('k-pbeta-'))('$id $what ($source)', (row) => {
+    const { x, a, b } = row.inputs as { x: number; a: number; b: number };
+    expectNear(betaCdf(x, a, b), row.expected['value'], row);
+    expectNear(1 - betaUpperTail(x, a, b), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('k-qbeta-'))('$id $what ($source)', (row) => {
+    const { p, a, b } = row.inputs as { p: number; a: number; b: number };
+    expectNear(betaQuantile(p, a, b), row.expected['value'], row);
+  });
+
+  test.each(casesNamed('k-pbinom'))('$id $what ($source)', (row) => {
+    const { k, n, p } = row.inputs as { k: number; n: number; p: number };
+    expectNear(binomialCdf(k, n, p), row.expected['value'], row);
   });
 
   test.each(casesNamed('k-pbinom'))('$id $what, summed from masses ($source)', (row) => {
