@@ -3,6 +3,7 @@ import { buildIndex } from './buildIndex';
 import type { FactsReader } from './factsReader';
 import { createIndexState, type IndexState } from './indexState';
 import { changeFile, followImports, removeFile } from './indexUpdates';
+import { unfitText } from './unfitText';
 import type { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 
@@ -73,5 +74,11 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
     readsIn: (file) => state.index.readsIn(file),
     unresolvedIn: (file) => state.index.unresolvedIn(file),
     flagOf: (read) => state.index.flagOf(read),
+    async readsOf(file, text) {
+      if (unfitText(file, text) !== null || text.length > largestFile) return [];
+      const facts = await options.factsReader.read(file, text);
+      return facts ? state.index.readsOf(facts) : [];
+    },
+    scopesAround: (file) => state.index.scopesAround(file),
   };
 }

@@ -41,4 +41,8 @@ export interface WorkspaceIndex {
   readsIn(file: string): readonly FlagRead[];
   unresolvedIn(file: string): readonly UnresolvedRead[];
   flagOf(read: FlagRead): Flag;
+  /** The reads that a source file would have with this text. Changes nothing. */
+  readsOf(file: string, text: string): Promise<readonly FlagRead[]>;
+  /** The scope of a file first, then those around it, outwards. */
+  scopesAround(file: string): readonly string[];
 }

@@ -30,6 +30,12 @@ export interface ViaStep {
   readonly span: Span;
 }
 
+/** A place in a file of the workspace. */
+export interface FilePlace {
+  readonly file: string;
+  readonly span: Span;
+}
+
 /** A test's own code, or the product's. */
 export type ReadContext = 'source' | 'test';
 
@@ -42,6 +48,10 @@ export interface FlagRead {
   readonly span: Span;
   /** The key's own text without quotes, where it stands in this file; else null. */
   readonly keySpan: Span | null;
+  /** The key's own text without quotes, where it stands in another file of the workspace. */
+  readonly keyElsewhere?: FilePlace;
+  /** The expression that gives the key at this place (`FLAGS.search`, `'search'`); undefined where there is none. */
+  readonly keyArgument?: Span;
   /** Id of the SDK (registry of core/flags/reads). */
   readonly sdk: string;
   readonly language: SourceLanguage;
@@ -55,6 +65,12 @@ export interface FlagRead {
   readonly context: ReadContext;
 }
 
+/** Every key that begins and ends with these texts; either may be empty. */
+export interface KeyPattern {
+  readonly begins: string;
+  readonly ends: string;
+}
+
 /** A call that looks like a read of an SDK but whose key or receiver cannot be known, and why. */
 export interface UnresolvedRead {
   readonly file: string;
@@ -62,4 +78,6 @@ export interface UnresolvedRead {
   readonly sdk: string;
   readonly call: string;
   readonly reason: string;
+  /** What can be said of a key that is put together while the program runs: how it begins and how it ends. */
+  readonly keyPattern?: KeyPattern;
 }

@@ -1,3 +1,4 @@
+import type { KeyPattern } from './flagRead';
 import type { JsonValue } from './json';
 import type { Span } from './position';
 
@@ -55,7 +56,7 @@ export interface StaticArgument {
  * - `one-of`: one of several values (`a ? b : c`, `a ?? b`).
  * - `other`: a value that belongs to no flag SDK and is no constant.
  * - `unknown`: nothing can be said, and why, in words for people. `isForeign`: it belongs to another package, so it is
- *   no flag SDK's; but it may be a key.
+ *   no flag SDK's; but it may be a key. `pattern`: it is a text that begins and ends so.
  */
 export type StaticValue =
   | { readonly kind: 'literal'; readonly value: JsonValue; readonly span: Span | null }
@@ -116,4 +117,9 @@ export type StaticValue =
   | { readonly kind: 'concat'; readonly parts: readonly StaticValue[] }
   | { readonly kind: 'one-of'; readonly values: readonly StaticValue[] }
   | { readonly kind: 'other' }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly isForeign?: true };
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      readonly isForeign?: true;
+      readonly pattern?: KeyPattern;
+    };

@@ -30,6 +30,10 @@ export interface FlagIndex {
   readsIn(file: string): readonly FlagRead[];
   unresolvedIn(file: string): readonly UnresolvedRead[];
   flagOf(read: FlagRead): Flag;
+  /** The reads that a file would have if it said this. Changes nothing. Reads whose key is in camel case are left out. */
+  readsOf(facts: FileFacts): readonly FlagRead[];
+  /** The scope of a file first, then those around it, outwards. */
+  scopesAround(file: string): readonly string[];
   /**
    * Files that imports in the given files (or in all) may mean and that the index knows nothing of. Each list holds
    * the paths one import may mean, the likeliest first: the first one that exists is the one to read.
@@ -110,9 +114,21 @@ export function createFlagIndex(): FlagIndex {
     view = null;
   }
 
-  function link(file: string, { source }: FileFacts): Linked {
+  function link(file: string, entry: FileFacts): Linked {
     const known = linked.get(file);
     if (known) return known;
+    const fresh = linkAnew(file, entry);
+    for (const path of fresh.consulted) {
+      const files = dependents.get(path);
+      if (files) files.add(file);
+      else dependents.set(path, new Set([file]));
+    }
+    linked.set(file, fresh);
+    return fresh;
+  }
+
+  /** Links a file's facts, which need not be those that are known of it. */
+  function linkAnew(file: string, { source }: FileFacts): Linked {
     const consulted = new Set<string>();
     const wanted: (readonly string[])[] = [];
     const modules: ModuleView = {
@@ -132,14 +148,7 @@ export function createFlagIndex(): FlagIndex {
     const result = source
       ? linkReads(file, source, createValueResolver(modules))
       : { reads: [], unresolved: [] };
-    for (const path of consulted) {
-      const files = dependents.get(path);
-      if (files) files.add(file);
-      else dependents.set(path, new Set([file]));
-    }
-    const entry = { ...result, consulted, wanted };
-    linked.set(file, entry);
-    return entry;
+    return { ...result, consulted, wanted };
   }
 
   function build(): View {
@@ -191,6 +200,11 @@ export function createFlagIndex(): FlagIndex {
       return { flags, unresolved, diagnostics };
     },
     readsIn: (file) => current().readsByFile.get(file) ?? [],
+    readsOf: (entry) =>
+      linkAnew(entry.file, entry)
+        .reads.filter(({ isCamelCase }) => !isCamelCase)
+        .map(({ read }) => read),
+    scopesAround: (file) => scopes.scopesAround(file),
     unresolvedIn: (file) => current().unresolvedByFile.get(file) ?? [],
     flagOf(read) {
       const { flagByRead, flags } = current();

@@ -108,8 +108,11 @@ function reject(
   call: string,
   reason: string,
   linking: Linking,
+  value?: StaticValue,
 ): void {
-  linking.unresolved.push({ file: linking.file, span: candidate.span, sdk, call, reason });
+  const keyPattern = value?.kind === 'unknown' ? value.pattern : undefined;
+  const place = { file: linking.file, span: candidate.span };
+  linking.unresolved.push({ ...place, sdk, call, reason, ...(keyPattern && { keyPattern }) });
 }
 
 function notText(key: CandidateArgument, value: StaticValue): string {
@@ -122,7 +125,7 @@ function addRead(parts: ReadParts, linking: Linking): void {
   for (const { value, file, via } of alternatives(key.value, linking)) {
     if (value.kind !== 'literal' || typeof value.value !== 'string') {
       const why = value.kind === 'unknown' ? value.reason : notText(key, value);
-      reject(candidate, sdk, call, `The key cannot be known: ${why}.`, linking);
+      reject(candidate, sdk, call, `The key cannot be known: ${why}.`, linking, value);
       continue;
     }
     const isHere = file === linking.file;
@@ -132,6 +135,8 @@ function addRead(parts: ReadParts, linking: Linking): void {
       file: linking.file,
       span: candidate.span,
       keySpan: isHere ? value.span : null,
+      ...(!isHere && value.span && { keyElsewhere: { file, span: value.span } }),
+      keyArgument: key.span,
       sdk,
       language: linking.source.language,
       call,

@@ -232,7 +232,9 @@ export function createValueResolver(modules: ModuleView) {
       if (!isText) {
         const reason =
           value.kind === 'unknown' ? value.reason : 'it is put together while the program runs';
-        return resolved(unknownValue(reason), file);
+        const last = parts.at(-1);
+        const ends = last?.kind === 'literal' && typeof last.value === 'string' ? last.value : '';
+        return resolved({ kind: 'unknown', reason, pattern: { begins: text, ends } }, file);
       }
       text += String(value.value);
       via.push(...steps);

@@ -1,3 +1,4 @@
+import type { KeyPattern } from '../../../model/flagRead';
 import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
@@ -39,9 +40,22 @@ function templateValue(node: SyntaxNode, evaluation: Evaluation): StaticValue {
 
 function concatenated(parts: readonly StaticValue[], node: SyntaxNode): StaticValue {
   const hopeless = parts.some((part) => !canBeText(unnamed(part)));
-  return hopeless
-    ? unknownValue(`it is put together while the program runs: ${shortText(node)}`)
-    : { kind: 'concat', parts };
+  if (!hopeless) return { kind: 'concat', parts };
+  const reason = `it is put together while the program runs: ${shortText(node)}`;
+  return { kind: 'unknown', reason, pattern: patternOf(parts) };
+}
+
+/** What a text begins and ends with, whatever is between. */
+function patternOf(parts: readonly StaticValue[]): KeyPattern {
+  const [first, last] = [parts[0], parts.at(-1)].map((part) => part && unnamed(part));
+  const known = (part: StaticValue | undefined) =>
+    part?.kind === 'literal' && typeof part.value === 'string' ? part.value : '';
+  const inner = (part: StaticValue | undefined) =>
+    part?.kind === 'unknown' && part.pattern ? part.pattern : null;
+  return {
+    begins: inner(first)?.begins ?? known(first),
+    ends: inner(last)?.ends ?? known(last),
+  };
 }
 
 function canBeText(value: StaticValue): boolean {
