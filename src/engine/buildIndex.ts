@@ -1,6 +1,7 @@
 import type { CancellationSignal } from '../core/model/cancellationSignal';
 import { decodeText } from '../core/syntax/decodeText';
 import type { WorkspaceIndexOptions } from './createWorkspaceIndex';
+import { followReaders } from './followReaders';
 import { createIndexState, type IndexState } from './indexState';
 import { followImports, isOfInterest, skipFile, takeInBytes, tooLarge } from './indexUpdates';
 import type { IndexProgress } from './workspaceIndex';
@@ -109,6 +110,8 @@ export async function buildIndex(
     }
   }
   await followImports(state, context, () => signal.aborted);
+  await followReaders(state, context, () => signal.aborted);
+  state.dropTexts();
   if (signal.aborted) return null;
   onProgress({ filesDone: files.length, filesTotal: files.length });
   return state;

@@ -4,5 +4,5 @@ import { fileFactsOf } from './fileFactsOf';
 
 /** Reads facts in this thread, with a parser. */
 export function createFactsReader(parser: SyntaxParser): FactsReader {
-  return { read: (file, text) => fileFactsOf(file, text, parser) };
+  return { read: (file, text, readers) => fileFactsOf(file, text, parser, readers) };
 }

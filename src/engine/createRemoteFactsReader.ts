@@ -79,14 +79,14 @@ export function createRemoteFactsReader(options: {
   }
 
   return {
-    async read(file, text) {
+    async read(file, text, readers = new Set()) {
       if (isClosed) throw new Error(closedReason);
       channel ??= startChannel();
       const id = ++lastId;
       const answer = new Promise<FileFacts | null>((resolve, reject) => {
         pending.set(id, { resolve, reject });
       });
-      channel.post({ kind: 'read', id, file, text });
+      channel.post({ kind: 'read', id, file, text, readers: [...readers] });
       return await answer;
     },
     close() {

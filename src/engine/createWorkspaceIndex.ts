@@ -1,6 +1,7 @@
 import type { ScopeMapping } from '../core/flags/index/flagScopes';
 import { buildIndex } from './buildIndex';
 import type { FactsReader } from './factsReader';
+import { followReaders } from './followReaders';
 import { createIndexState, type IndexState } from './indexState';
 import { changeFile, followImports, removeFile } from './indexUpdates';
 import { unfitText } from './unfitText';
@@ -65,6 +66,7 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
       change(async (target) => {
         await changeFile(target, file, text, context);
         await followImports(target, context);
+        await followReaders(target, context);
       }),
     remove(file) {
       removeFile(state, file);

@@ -22,6 +22,7 @@ async function sourceFile(
   language: SourceLanguage,
   text: string,
   parser: SyntaxParser,
+  readers: ReadonlySet<string>,
 ): Promise<FileFacts | null> {
   const read = languageReaders[language];
   if (!read) return null;
@@ -31,7 +32,7 @@ async function sourceFile(
     language,
     text,
     parser,
-    readers: noReaders,
+    readers,
   });
   return { ...none, file, source, diagnostics };
 }
@@ -41,9 +42,10 @@ export async function fileFactsOf(
   file: string,
   text: string,
   parser: SyntaxParser,
+  readers: ReadonlySet<string> = noReaders,
 ): Promise<FileFacts | null> {
   const language = sourceLanguageOf(file);
-  if (language) return sourceFile(file, language, text, parser);
+  if (language) return sourceFile(file, language, text, parser, readers);
   const project = readProjectFile(file, text);
   if (project) return { ...none, file, project };
   const reading = mayHoldDefinitions(file) ? readDefinitions(file, text) : null;

@@ -1,6 +1,8 @@
 import { createFlagIndex, type FlagIndex } from '../core/flags/index/createFlagIndex';
 import { compareText } from '../core/flags/index/compareText';
 import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flags/index/flagScopes';
+import type { LanguageGroup } from '../core/flags/index/languageGroup';
+import { createWordSieve } from '../core/flags/reads/wordSieve';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
 import type { IndexSnapshot } from './workspaceIndex';
 
@@ -18,11 +20,28 @@ export interface IndexState {
   readonly listed: Map<string, number>;
   /** Files that were read because others import them, though they name no flag SDK. */
   readonly requested: Set<string>;
+  /** Texts of source files, kept while the folder is read for the first time: not more than `mostText`. */
+  readonly texts: ReadonlyMap<string, string>;
+  keepText(file: string, text: string): void;
+  /** Texts as an editor has them, of files that changed since. */
+  readonly changed: Map<string, string>;
+  /** From now on texts are read again where they are needed. */
+  dropTexts(): void;
+  /** Names of the project's own functions, methods and getters that read flags for their callers. */
+  readersOf(group: LanguageGroup): ReadonlySet<string>;
+  addReaders(group: LanguageGroup, names: readonly string[]): void;
+  /** Whether a text names one of them. */
+  mentionsReader(group: LanguageGroup, text: string): boolean;
   setOutcome(file: string, outcome: FileOutcome | null): void;
   /** Notes that a file exists (or no longer does) which may make its folder a scope. */
   setMarker(file: string, exists: boolean): void;
   summary(): IndexSnapshot['files'];
 }
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** So many characters of source text are kept in memory while a folder is read. */
+const mostText = 60_000_000;
 
 /** An index that knows nothing yet. */
 export function createIndexState(
@@ -31,6 +50,11 @@ export function createIndexState(
   const index = createFlagIndex();
   const outcomes = new Map<string, FileOutcome>();
   const markers = new Set<string>();
+  const texts = new Map<string, string>();
+  let isKeeping = true;
+  let kept = 0;
+  const readers = new Map<LanguageGroup, Set<string>>();
+  const sieves = new Map<LanguageGroup, (text: string) => boolean>();
   let summary: IndexSnapshot['files'] | null = null;
   index.setScopes(createFlagScopes(markers, settings.scopes));
 
@@ -50,6 +74,27 @@ export function createIndexState(
     rules: createIgnoreRules(settings),
     listed: new Map(),
     requested: new Set(),
+    texts,
+    changed: new Map(),
+    keepText(file, text) {
+      if (!isKeeping || kept + text.length > mostText) return;
+      kept += text.length;
+      texts.set(file, text);
+    },
+    dropTexts() {
+      isKeeping = false;
+      texts.clear();
+    },
+    readersOf: (group) => readers.get(group) ?? noNames,
+    addReaders(group, names) {
+      readers.set(group, new Set([...(readers.get(group) ?? []), ...names]));
+      sieves.delete(group);
+    },
+    mentionsReader(group, text) {
+      const known = sieves.get(group) ?? createWordSieve(readers.get(group) ?? []);
+      sieves.set(group, known);
+      return known(text);
+    },
     setOutcome(file, outcome) {
       summary = null;
       if (outcome) outcomes.set(file, outcome);

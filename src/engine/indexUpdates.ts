@@ -1,4 +1,5 @@
 import { formatNamedBy, mayHoldDefinitions } from '../core/flags/definitions/registry';
+import { languageGroupOf } from '../core/flags/index/languageGroup';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
 import type { FileFacts } from '../core/model/fileFacts';
@@ -13,6 +14,11 @@ export interface IndexContext {
   readonly files: WorkspaceFiles;
   readonly factsReader: FactsReader;
   readonly largestFile: number;
+}
+
+/** What following a file's references into others takes. */
+export interface FollowContext extends IndexContext {
+  readonly giveWay: () => Promise<void> | void;
 }
 
 /** Whether a file may hold reads or definitions, by its name. */
@@ -61,14 +67,20 @@ export async function takeInText(
   text: string,
   context: IndexContext,
 ): Promise<void> {
-  const isSource = sourceLanguageOf(file) !== null;
-  const isCandidate = !isSource || state.requested.has(file) || mayReadFlags(text);
-  const unfit = isSource && isCandidate ? unfitText(file, text) : null;
+  const language = sourceLanguageOf(file);
+  const group = language && languageGroupOf(language);
+  const isCandidate =
+    group === null ||
+    state.requested.has(file) ||
+    mayReadFlags(text) ||
+    state.mentionsReader(group, text);
+  const unfit = group !== null && isCandidate ? unfitText(file, text) : null;
   if (unfit !== null) {
     skipFile(state, file, unfit);
     return;
   }
-  const facts = isCandidate ? await context.factsReader.read(file, text) : null;
+  const readers = group ? state.readersOf(group) : undefined;
+  const facts = isCandidate ? await context.factsReader.read(file, text, readers) : null;
   state.setOutcome(file, { kind: facts ? 'parsed' : 'scanned' });
   if (facts) state.index.update(facts);
   else state.index.remove(file);
@@ -82,10 +94,13 @@ export async function takeInBytes(
   context: IndexContext,
 ): Promise<void> {
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'text') await takeInText(state, file, decoded.text, context);
+  if (decoded.kind === 'text') {
+    if (sourceLanguageOf(file)) state.keepText(file, decoded.text);
+    await takeInText(state, file, decoded.text, context);
+    return;
+  }
   // A file of another kind that happens to end like a definition file is nobody's concern.
-  else if (sourceLanguageOf(file) || formatNamedBy(file) !== null)
-    skipFile(state, file, decoded.reason);
+  if (sourceLanguageOf(file) || formatNamedBy(file) !== null) skipFile(state, file, decoded.reason);
 }
 
 /** Reads a file and takes it in; one that cannot be read is skipped with the reason. */
@@ -95,7 +110,10 @@ export async function readFile(
   context: IndexContext,
 ): Promise<void> {
   try {
-    await takeInBytes(state, file, await context.files.read(file), context);
+    const changed = state.changed.get(file);
+    if (changed === undefined)
+      await takeInBytes(state, file, await context.files.read(file), context);
+    else await takeInText(state, file, changed, context);
   } catch (error) {
     skipFile(state, file, `cannot be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -109,6 +127,7 @@ export async function changeFile(
   context: IndexContext,
 ): Promise<void> {
   if (state.rules.ignoresFile(file)) return;
+  state.changed.set(file, text);
   state.listed.set(file, text.length);
   state.setMarker(file, true);
   if (!isOfInterest(file)) return;
@@ -119,6 +138,7 @@ export async function changeFile(
 
 /** Forgets a file. */
 export function removeFile(state: IndexState, file: string): void {
+  state.changed.delete(file);
   state.listed.delete(file);
   state.requested.delete(file);
   state.setMarker(file, false);
@@ -138,7 +158,7 @@ function wantedFiles(state: IndexState): readonly string[] {
 /** Reads files that reads depend on through their imports: constants and clients that others export. */
 export async function followImports(
   state: IndexState,
-  context: IndexContext & { readonly giveWay: () => Promise<void> | void },
+  context: FollowContext,
   isCancelled: () => boolean = () => false,
 ): Promise<void> {
   let wanted = wantedFiles(state);

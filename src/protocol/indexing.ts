@@ -2,7 +2,14 @@ import type { FileFacts } from '../core/model/fileFacts';
 
 export type ToIndexingWorker =
   /** Asks for what a file's text says. Answered once, by `facts` or `failed` with the same id. */
-  | { readonly kind: 'read'; readonly id: number; readonly file: string; readonly text: string }
+  | {
+      readonly kind: 'read';
+      readonly id: number;
+      readonly file: string;
+      readonly text: string;
+      /** Names of the project's own functions that read flags. */
+      readonly readers?: readonly string[];
+    }
   /** Answer to `grammar-wanted`; `bytes` is null where there is none. */
   | { readonly kind: 'grammar'; readonly name: string; readonly bytes: Uint8Array | null };
 

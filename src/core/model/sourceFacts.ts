@@ -74,6 +74,8 @@ export interface SourceFacts {
    */
   readonly namespace?: string;
   readonly context: ReadContext;
+  /** Names of functions that candidates stand in, by the place of the declared name: `line:column`, zero-based. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly candidates: readonly ReadCandidate[];
   /** By exported name; `default` and `=` (`module.exports`) included. */
   readonly exports: Readonly<Record<string, SourceExport>>;

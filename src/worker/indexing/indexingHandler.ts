@@ -8,6 +8,8 @@ export interface IndexingHandlerPorts {
   readonly createReader: (readGrammar: (name: string) => Promise<Uint8Array>) => FactsReader;
 }
 
+type ReadMessage = ToIndexingWorker & { readonly kind: 'read' };
+
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
@@ -28,9 +30,9 @@ export function createIndexingHandler({
       }),
   );
 
-  async function read(id: number, file: string, text: string): Promise<void> {
+  async function read({ id, file, text, readers }: ReadMessage): Promise<void> {
     try {
-      post({ kind: 'facts', id, facts: await reader.read(file, text) });
+      post({ kind: 'facts', id, facts: await reader.read(file, text, new Set(readers)) });
     } catch (error) {
       post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
     }
@@ -38,7 +40,7 @@ export function createIndexingHandler({
 
   return (message) => {
     if (message.kind === 'read') {
-      void read(message.id, message.file, message.text);
+      void read(message);
       return;
     }
     const asked = waiting.get(message.name);

@@ -2,14 +2,19 @@ import type { FileDiagnostic } from '../../model/diagnostic';
 import type { FileFacts } from '../../model/fileFacts';
 import type { Flag } from '../../model/flag';
 import type { FlagRead, UnresolvedRead } from '../../model/flagRead';
+import type { SourceFacts } from '../../model/sourceFacts';
 import type { ProjectFacts } from '../../model/projectFacts';
 import { keysBehindCamelCase } from './camelCaseKeys';
 import { comparePositions, compareText } from './compareText';
 import { createFlagScopes, type FlagScopes } from './flagScopes';
 import { groupFlags } from './groupFlags';
-import { linkReads, type LinkedFile } from './linkReads';
+import type { Readers } from './linkedFile';
+import { linkFile, readsWith, type LinkedFile } from './linkReads';
+import type { LanguageGroup } from './languageGroup';
 import { createModuleMap, type ModuleMap } from './moduleMap';
 import { createValueResolver, type ModuleView } from './resolveValue';
+import { namesOfReaders } from './namesOfReaders';
+import { traceReads } from './traceReads';
 
 /** What the index knows at one moment, in stable order. */
 export interface FlagIndexSnapshot {
@@ -34,6 +39,8 @@ export interface FlagIndex {
   readsOf(facts: FileFacts): readonly FlagRead[];
   /** The scope of a file first, then those around it, outwards. */
   scopesAround(file: string): readonly string[];
+  /** Names of functions, methods and getters of the project that read flags for their callers, by group of languages. */
+  readerNames(): ReadonlyMap<LanguageGroup, ReadonlySet<string>>;
   /**
    * Files that imports in the given files (or in all) may mean and that the index knows nothing of. Each list holds
    * the paths one import may mean, the likeliest first: the first one that exists is the one to read.
@@ -41,16 +48,19 @@ export interface FlagIndex {
   wanted(files?: Iterable<string>): readonly (readonly string[])[];
 }
 
-interface Linked extends LinkedFile {
+interface Linked {
+  /** Null for a file that is no source code. */
+  readonly file: LinkedFile | null;
   /** Every path that was looked at: a change of any of them may change the result. */
-  readonly consulted: ReadonlySet<string>;
-  readonly wanted: readonly (readonly string[])[];
+  readonly consulted: Set<string>;
+  readonly wanted: (readonly string[])[];
 }
 
 interface View extends FlagIndexSnapshot {
   readonly readsByFile: ReadonlyMap<string, readonly FlagRead[]>;
   readonly unresolvedByFile: ReadonlyMap<string, readonly UnresolvedRead[]>;
   readonly flagByRead: ReadonlyMap<FlagRead, Flag>;
+  readonly readers: Readers;
 }
 
 function groupByFile<Item extends { readonly file: string }>(
@@ -114,57 +124,83 @@ export function createFlagIndex(): FlagIndex {
     view = null;
   }
 
-  function link(file: string, entry: FileFacts): Linked {
-    const known = linked.get(file);
-    if (known) return known;
-    const fresh = linkAnew(file, entry);
-    for (const path of fresh.consulted) {
-      const files = dependents.get(path);
-      if (files) files.add(file);
-      else dependents.set(path, new Set([file]));
-    }
-    linked.set(file, fresh);
-    return fresh;
-  }
-
-  /** Links a file's facts, which need not be those that are known of it. */
-  function linkAnew(file: string, { source }: FileFacts): Linked {
-    const consulted = new Set<string>();
-    const wanted: (readonly string[])[] = [];
-    const modules: ModuleView = {
+  /** What is known of other files; what is looked at, and what is missing, is told. */
+  function createModuleView(
+    consult: (path: string) => void,
+    want: (paths: readonly string[]) => void,
+  ): ModuleView {
+    return {
       resolve(module, importingFile) {
         const paths = moduleMeaning().pathsOf(module, importingFile);
         const found = paths.findIndex((path) => facts.get(path)?.source);
         const missing = found < 0 ? paths : paths.slice(0, found);
-        for (const path of paths.slice(0, missing.length + 1)) consulted.add(path);
-        if (missing.length > 0) wanted.push(missing);
-        return paths[found] ?? null;
+        for (const path of paths.slice(0, missing.length + 1)) consult(path);
+        if (missing.length > 0) want(missing);
+        const path = paths[found];
+        return path === undefined ? [] : [path];
       },
       source(path) {
-        consulted.add(path);
+        consult(path);
         return facts.get(path)?.source ?? null;
       },
     };
-    const result = source
-      ? linkReads(file, source, createValueResolver(modules))
-      : { reads: [], unresolved: [] };
-    return { ...result, consulted, wanted };
+  }
+
+  function link(file: string, { source }: FileFacts): Linked {
+    const known = linked.get(file);
+    if (known) return known;
+    const consulted = new Set<string>();
+    const wanted: (readonly string[])[] = [];
+    // More is looked at later, when the file's calls are followed into other files.
+    const modules = createModuleView(
+      (path) => {
+        if (consulted.has(path)) return;
+        consulted.add(path);
+        const files = dependents.get(path);
+        if (files) files.add(file);
+        else dependents.set(path, new Set([file]));
+      },
+      (paths) => wanted.push(paths),
+    );
+    const made = { file: source && linkedFile(file, source, modules), consulted, wanted };
+    linked.set(file, made);
+    return made;
+  }
+
+  function linkedFile(file: string, source: SourceFacts, modules: ModuleView): LinkedFile {
+    return linkFile(file, source, createValueResolver(modules), (path) => modules.source(path));
+  }
+
+  function readsOf({ file, source }: FileFacts): readonly FlagRead[] {
+    if (!source) return [];
+    const nothing = () => undefined;
+    const { readers } = current();
+    const found = linkedFile(file, source, createModuleView(nothing, nothing));
+    return readsWith(found, readers)
+      .filter(({ isCamelCase }) => !isCamelCase)
+      .map(({ read }) => read);
   }
 
   function build(): View {
     const files = [...facts.values()].sort((a, b) => compareText(a.file, b.file));
-    const links = files.map((entry) => link(entry.file, entry));
+    const traced = traceReads(files.flatMap((entry) => link(entry.file, entry).file ?? []));
+    const inOrder = files.map(({ file }) => file);
     const reads = keysBehindCamelCase(
-      links.flatMap((entry) =>
-        [...entry.reads].sort((first, second) => byPlace(first.read, second.read)),
+      inOrder.flatMap((file) =>
+        [...(traced.reads.get(file) ?? [])].sort((first, second) =>
+          byPlace(first.read, second.read),
+        ),
       ),
       scopes,
     );
-    const unresolved = links.flatMap((entry) => [...entry.unresolved].sort(byPlace));
+    const unresolved = inOrder.flatMap((file) =>
+      [...(traced.unresolved.get(file) ?? [])].sort(byPlace),
+    );
     const flags = groupFlags(files, reads, scopes);
     return {
       flags,
       unresolved,
+      readers: traced.readers,
       diagnostics: files.flatMap(({ file, diagnostics }) =>
         [...diagnostics].sort(byPlace).map((diagnostic) => ({ file, ...diagnostic })),
       ),
@@ -200,10 +236,7 @@ export function createFlagIndex(): FlagIndex {
       return { flags, unresolved, diagnostics };
     },
     readsIn: (file) => current().readsByFile.get(file) ?? [],
-    readsOf: (entry) =>
-      linkAnew(entry.file, entry)
-        .reads.filter(({ isCamelCase }) => !isCamelCase)
-        .map(({ read }) => read),
+    readsOf: (entry) => readsOf(entry),
     scopesAround: (file) => scopes.scopesAround(file),
     unresolvedIn: (file) => current().unresolvedByFile.get(file) ?? [],
     flagOf(read) {
@@ -218,7 +251,12 @@ export function createFlagIndex(): FlagIndex {
         same[0] ?? { key: read.key, scope, definitions: [], reads: [read], definitionFiles: [] }
       );
     },
+    readerNames() {
+      return namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+    },
     wanted(files = facts.keys()) {
+      // Calls are followed into other files only when all that is known is put together.
+      current();
       return [...files].flatMap((file) => {
         const entry = facts.get(file);
         return entry ? link(file, entry).wanted : [];

@@ -1,6 +1,12 @@
 import type { ViaStep } from '../../model/flagRead';
+import type { Span } from '../../model/position';
 import type { SourceExport, SourceFacts } from '../../model/sourceFacts';
-import type { StaticMembers, StaticValue } from '../../model/staticValue';
+import type {
+  StaticArgument,
+  StaticMembers,
+  StaticParameter,
+  StaticValue,
+} from '../../model/staticValue';
 import { sdkExport, sdkMember, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
 import {
   missingMember,
@@ -9,82 +15,204 @@ import {
   returnedByCall,
   unknownValue,
 } from '../reads/staticValues';
+import { argumentAt } from './argumentAt';
+import { memberOfExports } from './memberOfExports';
+
+/** What a function or constructor was called with, for the values of its parameters. */
+export interface CallFrame {
+  readonly file: string;
+  /** Declared name of the function or class. */
+  readonly owner: Span;
+  readonly parameters: readonly StaticParameter[];
+  readonly given: readonly StaticArgument[];
+  /** Where the arguments were written. */
+  readonly callerFile: string;
+  readonly callerFrame: CallFrame | null;
+  /** Frames of the functions around it. */
+  readonly outer: CallFrame | null;
+}
+
+/** A parameter that no call on the way gave a value, and the way from it to the value asked for. */
+export interface OpenParameter {
+  readonly file: string;
+  readonly owner: Span;
+  readonly index: number;
+  readonly name: string;
+  readonly path: readonly string[];
+}
 
 /** A value whose head is known, with the file its spans are in and the named constants on the way to it. */
 export interface ResolvedValue {
   readonly value: StaticValue;
   readonly file: string;
   readonly via: readonly ViaStep[];
+  readonly frame: CallFrame | null;
+  /** Of a value of kind `one-of`: its alternatives. */
+  readonly parts?: readonly ResolvedValue[];
+  /** Of an instance: what its class extends. */
+  readonly bases?: readonly StaticValue[];
+  /** Set where the value is, or is a part of, a parameter: `value` is then what its type tells. */
+  readonly parameter?: OpenParameter;
+  /** The place of the declared name by which the value was reached as a member. */
+  readonly declared?: { readonly file: string; readonly span: Span; readonly name: string };
 }
 
 /** The files that are known, for following imports. */
 export interface ModuleView {
-  /** The file a module name means when `importingFile` imports it; null where no such file is known. */
-  resolve(module: string, importingFile: string): string | null;
+  /**
+   * The files a module name means when `importingFile` imports `name` from it: one file for JavaScript and Python, those
+   * that declare the name for a package or namespace of many files. None where no such file is known.
+   */
+  resolve(module: string, importingFile: string, name: string): readonly string[];
   source(file: string): SourceFacts | null;
 }
 
 const deepest = 60;
+const mostSteps = 4000;
 
 /** Follows values through imports, members and calls until their head is known. */
 export function createValueResolver(modules: ModuleView) {
   let depth = 0;
+  let steps = 0;
+  let isCut = false;
+  const known = new WeakMap<StaticValue, ResolvedValue>();
 
-  function resolved(value: StaticValue, file: string, via: readonly ViaStep[] = []): ResolvedValue {
-    return { value, file, via };
+  function at(value: StaticValue, from: Pick<ResolvedValue, 'file' | 'frame'>): ResolvedValue {
+    return { value, file: from.file, via: [], frame: from.frame };
   }
 
-  function resolve(value: StaticValue, file: string): ResolvedValue {
-    if (depth > deepest) return resolved(unknownValue('it refers to itself'), file);
+  function resolve(
+    value: StaticValue,
+    file: string,
+    frame: CallFrame | null = null,
+  ): ResolvedValue {
+    const remembered = frame === null ? known.get(value) : undefined;
+    if (remembered) return remembered;
+    if (depth === 0) {
+      steps = 0;
+      isCut = false;
+    }
+    if (depth > deepest || ++steps > mostSteps) {
+      isCut = true;
+      return at(unknownValue('it refers to itself'), { file, frame });
+    }
     depth++;
     try {
-      return head(value, file);
+      const found = head(value, file, frame);
+      if (frame === null && !isCut) known.set(value, found);
+      return found;
     } finally {
       depth--;
     }
   }
 
-  function head(value: StaticValue, file: string): ResolvedValue {
+  function head(value: StaticValue, file: string, frame: CallFrame | null): ResolvedValue {
     switch (value.kind) {
       case 'named': {
-        const inner = resolve(value.value, file);
+        const inner = resolve(value.value, file, frame);
         const step: ViaStep = { kind: 'constant', name: value.name, file, span: value.span };
         return { ...inner, via: [step, ...inner.via] };
       }
       case 'import':
         return imported(value, file);
       case 'member':
-        return member(resolve(value.of, file), value.name);
+        return member(resolve(value.of, file, frame), value.name);
       case 'call':
-        return called(resolve(value.of, file));
+        return called(resolve(value.of, file, frame), value.arguments ?? [], { file, frame });
       case 'construct':
-        return constructed(resolve(value.of, file));
+        return constructed(resolve(value.of, file, frame), value.arguments ?? [], { file, frame });
+      case 'parameter':
+        return given(value, file, frame);
       case 'concat':
-        return concatenated(value.parts, file);
+        return concatenated(value.parts, file, frame);
+      case 'one-of':
+        return anyOf(
+          value.values.map((inner) => resolve(inner, file, frame)),
+          { file, frame },
+        );
       case 'literal':
       case 'object':
       case 'sdk':
       case 'function':
       case 'class':
-      case 'parameter':
-      case 'one-of':
       case 'other':
       case 'unknown':
-        return resolved(value, file);
+        return at(value, { file, frame });
     }
   }
 
-  function imported(value: StaticValue & { kind: 'import' }, file: string): ResolvedValue {
-    const { module, name, space } = value;
-    if (sdkOfPackage(module)) {
-      const isAll = name === '*' || name === 'default' || name === '=';
-      return resolved(isAll ? value : (sdkExport(module, name, space) ?? otherValue), file);
+  function anyOf(
+    parts: readonly ResolvedValue[],
+    from: Pick<ResolvedValue, 'file' | 'frame'>,
+  ): ResolvedValue {
+    const all = parts.flatMap((part) => part.parts ?? [part]);
+    // Nothing beside something is no alternative: a member that is missing, `undefined`.
+    const something = all.filter(({ value }) => value.kind !== 'other');
+    const flat = something.length > 0 ? something : all.slice(0, 1);
+    const [only] = flat;
+    if (only && flat.length === 1) return only;
+    return { ...at({ kind: 'one-of', values: [] }, from), parts: flat };
+  }
+
+  /** What the caller gave for a parameter, or what is taken where it gave nothing; else the parameter stays open. */
+  function given(
+    value: StaticValue & { kind: 'parameter' },
+    file: string,
+    frame: CallFrame | null,
+  ): ResolvedValue {
+    for (let around = frame; around; around = around.outer) {
+      const { owner } = around;
+      const isOwner =
+        around.file === file &&
+        owner.start.line === value.owner.start.line &&
+        owner.start.column === value.owner.start.column;
+      if (!isOwner) continue;
+      const argument = argumentAt(around.given, value.index, value.name);
+      if (argument) return resolve(argument.value, around.callerFile, around.callerFrame);
+      const fallback = around.parameters[value.index]?.default;
+      if (fallback) return resolve(fallback, file, around);
     }
-    if (name === '*' && modules.source(module)) return resolved(value, module);
-    const target = modules.resolve(module, file);
-    if (target === null) return resolved(elsewhere(module), file);
-    if (name === '*') return resolved({ ...value, module: target }, target);
-    return exported(target, name, space) ?? resolved(otherValue, target);
+    const { owner, index, name } = value;
+    return { ...at(value, { file, frame }), parameter: { file, owner, index, name, path: [] } };
+  }
+
+  function imported(value: StaticValue & { kind: 'import' }, file: string): ResolvedValue {
+    const { module, name, space, orModules = [] } = value;
+    let first: ResolvedValue | null = null;
+    for (const each of [module, ...orModules]) {
+      const found = importedFrom(each, value, file);
+      if (found && (found.value.kind !== 'unknown' || orModules.length === 0)) return found;
+      first ??= found;
+    }
+    if (first) return first;
+    const whole: StaticValue = { kind: 'import', module, name, space };
+    return at(name === '*' ? whole : elsewhere(module), { file, frame: null });
+  }
+
+  /** Null where the module is known and does not declare the name. */
+  function importedFrom(
+    module: string,
+    { name, space, orModules }: StaticValue & { kind: 'import' },
+    file: string,
+  ): ResolvedValue | null {
+    const here = { file, frame: null };
+    const whole: StaticValue = { kind: 'import', module, name: '*', space };
+    if (sdkOfPackage(module)) {
+      if (name === '*' || name === 'default' || name === '=') return at(whole, here);
+      const found = sdkExport(module, name, space);
+      if (orModules && (found === null || found.kind === 'other')) return null;
+      return at(found ?? otherValue, here);
+    }
+    if (name === '*' && modules.source(module)) return at(whole, { file: module, frame: null });
+    const targets = modules.resolve(module, file, name);
+    if (targets.length === 0) return orModules ? null : at(elsewhere(module), here);
+    if (name === '*' && targets.length > 1) return at(whole, here);
+    for (const target of targets) {
+      if (name === '*') return at({ ...whole, module: target }, { file: target, frame: null });
+      const found = exported(target, name, space);
+      if (found) return found;
+    }
+    return orModules ? null : at(otherValue, { file: targets[0] ?? file, frame: null });
   }
 
   function exported(
@@ -95,21 +223,20 @@ export function createValueResolver(modules: ModuleView) {
   ): ResolvedValue | null {
     const source = modules.source(file);
     if (!source || visited.has(file)) return null;
-    const table = space === 'type' ? source.exportedTypes : source.exports;
-    const own = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (own) return entered(own, file);
+    const own = memberOfExports(source, name, space);
+    if (own) return entered(own.entry, file, own.isOtherSpace);
     const whole = source.exports['='];
     if (whole && name === 'default') return entered(whole, file);
     if (whole && name !== '=') return member(resolve(whole.value, file), name);
-    if (!whole && name === '=') return resolved(namespaceOf(file), file);
+    if (!whole && name === '=') return at(namespaceOf(file), { file, frame: null });
     if (name === 'default') return null;
     for (const module of source.exportsAllOf) {
       const fromSdk = sdkExport(module, name, space);
-      if (fromSdk) return resolved(fromSdk, file);
-      const target = modules.resolve(module, file);
-      const found =
-        target === null ? null : exported(target, name, space, new Set([...visited, file]));
-      if (found) return found;
+      if (fromSdk) return at(fromSdk, { file, frame: null });
+      for (const target of modules.resolve(module, file, name)) {
+        const found = exported(target, name, space, new Set([...visited, file]));
+        if (found) return found;
+      }
     }
     return null;
   }
@@ -119,11 +246,14 @@ export function createValueResolver(modules: ModuleView) {
   }
 
   /** The value of an export, with the exported name as a step on the way. */
-  function entered(entry: SourceExport, file: string): ResolvedValue {
-    const inner = resolve(entry.value, file);
+  function entered(entry: SourceExport, file: string, isInstance = false): ResolvedValue {
+    const whole = resolve(entry.value, file);
+    const inner = isInstance ? instanceOf(whole) : whole;
     const isReference = entry.value.kind === 'import';
     const step: ViaStep = { kind: 'constant', name: entry.name, file, span: entry.span };
-    return isReference ? inner : { ...inner, via: [step, ...inner.via] };
+    if (isReference) return inner;
+    const declared = { file, span: entry.span, name: entry.name };
+    return { ...inner, via: [step, ...inner.via], declared: inner.declared ?? declared };
   }
 
   function ofMembers(
@@ -133,7 +263,11 @@ export function createValueResolver(modules: ModuleView) {
   ): ResolvedValue | null {
     const found = ownMember(members, name);
     if (!found) return null;
-    const inner = resolve(found.value, of.file);
+    const reached = resolve(found.value, of.file, of.frame);
+    const inner = {
+      ...reached,
+      declared: { file: of.file, span: found.span, name },
+    };
     const last = of.via.at(-1);
     if (!last) return inner;
     const step: ViaStep = {
@@ -145,87 +279,177 @@ export function createValueResolver(modules: ModuleView) {
     return { ...inner, via: [...of.via.slice(0, -1), step, ...inner.via] };
   }
 
+  /** A member that an instance has from what its class extends. */
+  function inherited(of: ResolvedValue, name: string): ResolvedValue | null {
+    for (const base of of.bases ?? []) {
+      const instance = instanceOf(resolve(base, of.file, of.frame));
+      const { kind } = instance.value;
+      if (kind !== 'object' && kind !== 'sdk') continue;
+      const found = member(instance, name);
+      if (found.value.kind !== 'other' && found.value.kind !== 'unknown') {
+        return { ...found, via: [...of.via.slice(0, -1), ...found.via] };
+      }
+    }
+    return null;
+  }
+
   function member(of: ResolvedValue, name: string): ResolvedValue {
-    const { value, file } = of;
+    const { value, parameter } = of;
+    if (parameter) return memberOfParameter(of, parameter, name);
     switch (value.kind) {
       case 'object':
-        return ofMembers(of, value.members, name) ?? resolved(missingMember(value, name), file);
+        return (
+          ofMembers(of, value.members, name) ??
+          inherited(of, name) ??
+          at(missingMember(value, name), of)
+        );
       case 'class':
-        return ofMembers(of, value.statics, name) ?? resolved(otherValue, file);
+        return ofMembers(of, value.statics, name) ?? at(otherValue, of);
       case 'sdk':
         return { ...of, value: sdkMember(value.shape, name) };
       case 'import':
-        return memberOfNamespace(value, file, name);
+        return memberOfNamespace(value, of, name);
       case 'one-of':
-        return resolved(
-          {
-            kind: 'one-of',
-            values: value.values.map((alternative) => ({ kind: 'member', of: alternative, name })),
-          },
-          file,
+        return anyOf(
+          (of.parts ?? []).map((part) => member(part, name)),
+          of,
         );
       case 'unknown':
         return of;
       default:
-        return resolved(otherValue, file);
+        return at(otherValue, of);
     }
   }
 
-  /** A value of kind `import` that is left after resolving is a namespace: of an SDK's package, or of a known file. */
-  function memberOfNamespace(
-    value: StaticValue & { kind: 'import' },
-    file: string,
+  /** By the parameter's type where that tells; it remains a part of the parameter. */
+  function memberOfParameter(
+    of: ResolvedValue,
+    parameter: OpenParameter,
     name: string,
   ): ResolvedValue {
-    if (sdkOfPackage(value.module)) {
-      if (name === 'default') return resolved(value, file);
-      return resolved(sdkExport(value.module, name, value.space) ?? otherValue, file);
-    }
-    return exported(value.module, name, value.space) ?? resolved(otherValue, file);
+    const typed = typeOf(of);
+    const path = [...parameter.path, name];
+    const part = typed
+      ? member(typed, name)
+      : at(unknownValue(`\`${[parameter.name, ...path].join('.')}\` is part of a parameter`), of);
+    return { ...part, parameter: part.parameter ?? { ...parameter, path } };
   }
 
-  function called(of: ResolvedValue): ResolvedValue {
+  /** What the type of an open parameter says of its values; the value itself where it is none. */
+  function typeOf(of: ResolvedValue): ResolvedValue | null {
+    const { parameter: _open, ...known } = of;
+    if (of.value.kind !== 'parameter') return known;
+    const { type } = of.value;
+    return type ? instanceOf(resolve(type, of.file, of.frame)) : null;
+  }
+
+  /** A value of kind `import` that is left after resolving is a namespace: of an SDK's package, or of known files. */
+  function memberOfNamespace(
+    value: StaticValue & { kind: 'import' },
+    of: ResolvedValue,
+    name: string,
+  ): ResolvedValue {
+    const { module, space } = value;
+    if (sdkOfPackage(module)) {
+      if (name === 'default') return at(value, of);
+      return at(sdkExport(module, name, space) ?? otherValue, of);
+    }
+    if (modules.source(module)) return exported(module, name, space) ?? at(otherValue, of);
+    return imported({ ...value, name }, of.file);
+  }
+
+  function called(
+    of: ResolvedValue,
+    args: readonly StaticArgument[],
+    caller: Pick<ResolvedValue, 'file' | 'frame'>,
+  ): ResolvedValue {
     const { value, file } = of;
     switch (value.kind) {
       case 'function': {
-        const returns = resolve(value.returns, file);
+        const frame = frameOf(value, of, args, caller);
+        const returns = resolve(value.returns, file, frame);
         return { ...returns, value: returnedByCall(returns.value), via: of.via };
       }
       case 'sdk':
         return { ...of, value: sdkReturns(value.shape) };
-      case 'one-of':
-        return resolved(
-          { kind: 'one-of', values: value.values.map((inner) => ({ kind: 'call', of: inner })) },
-          file,
-        );
+      // Kotlin, Python and others make an instance by calling the class.
       case 'class':
-        return constructed(of);
+        return constructed(of, args, caller);
+      case 'one-of':
+        return anyOf(
+          (of.parts ?? []).map((part) => called(part, args, caller)),
+          of,
+        );
+      case 'parameter': {
+        const typed = typeOf(of);
+        return typed ? called(typed, args, caller) : at(otherValue, of);
+      }
       case 'unknown':
         return of;
       default:
-        return resolved(otherValue, file);
+        return at(otherValue, of);
     }
   }
 
-  function constructed(of: ResolvedValue): ResolvedValue {
-    const { value, file } = of;
+  function frameOf(
+    value: StaticValue & { kind: 'function' | 'class' },
+    of: ResolvedValue,
+    args: readonly StaticArgument[],
+    caller: Pick<ResolvedValue, 'file' | 'frame'>,
+  ): CallFrame | null {
+    if (!value.name || !value.parameters) return of.frame;
+    return {
+      file: of.file,
+      owner: value.name,
+      parameters: value.parameters,
+      given: args,
+      callerFile: caller.file,
+      callerFrame: caller.frame,
+      outer: of.frame,
+    };
+  }
+
+  function constructed(
+    of: ResolvedValue,
+    args: readonly StaticArgument[],
+    caller: Pick<ResolvedValue, 'file' | 'frame'>,
+  ): ResolvedValue {
+    const { value } = of;
     switch (value.kind) {
-      case 'class':
-        return resolved({ kind: 'object', members: value.instance, form: 'open' }, file);
+      case 'class': {
+        const instance: StaticValue = { kind: 'object', members: value.instance, form: 'open' };
+        const frame = frameOf(value, of, args, caller);
+        const bases = value.bases;
+        return { ...of, value: instance, frame, ...(bases && { bases }) };
+      }
       case 'sdk':
         return { ...of, value: sdkReturns(value.shape) };
+      case 'one-of':
+        return anyOf(
+          (of.parts ?? []).map((part) => constructed(part, args, caller)),
+          of,
+        );
       case 'unknown':
         return of;
       default:
-        return resolved(otherValue, file);
+        return at(otherValue, of);
     }
   }
 
-  function concatenated(parts: readonly StaticValue[], file: string): ResolvedValue {
+  /** A type is written as its class in some places: what counts is what its instances are. */
+  function instanceOf(of: ResolvedValue): ResolvedValue {
+    return of.value.kind === 'class' ? constructed(of, [], of) : of;
+  }
+
+  function concatenated(
+    parts: readonly StaticValue[],
+    file: string,
+    frame: CallFrame | null,
+  ): ResolvedValue {
     let text = '';
     const via: ViaStep[] = [];
     for (const part of parts) {
-      const { value, via: steps } = resolve(part, file);
+      const { value, via: taken, parameter } = resolve(part, file, frame);
       const isText =
         value.kind === 'literal' &&
         (typeof value.value === 'string' || typeof value.value === 'number');
@@ -234,15 +458,21 @@ export function createValueResolver(modules: ModuleView) {
           value.kind === 'unknown' ? value.reason : 'it is put together while the program runs';
         const last = parts.at(-1);
         const ends = last?.kind === 'literal' && typeof last.value === 'string' ? last.value : '';
-        return resolved({ kind: 'unknown', reason, pattern: { begins: text, ends } }, file);
+        const unsettled: StaticValue = { kind: 'unknown', reason, pattern: { begins: text, ends } };
+        return { ...at(unsettled, { file, frame }), ...(parameter && { parameter }) };
       }
       text += String(value.value);
-      via.push(...steps);
+      via.push(...taken);
     }
-    return { value: { kind: 'literal', value: text, span: null }, file, via };
+    return { ...at({ kind: 'literal', value: text, span: null }, { file, frame }), via };
   }
 
-  return { resolve };
+  return {
+    resolve,
+    member,
+    /** What instances of a type or a class are. */
+    instance: (type: StaticValue, file: string) => instanceOf(resolve(type, file)),
+  };
 }
 
 export type ValueResolver = ReturnType<typeof createValueResolver>;
@@ -254,8 +484,9 @@ function isOwnModule(module: string): boolean {
 
 /** What comes from a module that is not among the known files. */
 function elsewhere(module: string): StaticValue {
-  const reason = `it comes from \`${module}\``;
-  return isOwnModule(module)
+  const name = module.replace(/^(python|go|jvm|dotnet):/, '');
+  const reason = `it comes from \`${name}\``;
+  return isOwnModule(name)
     ? unknownValue(`${reason}, which Flaglab cannot follow`)
     : { kind: 'unknown', reason: `${reason}, a package from elsewhere`, isForeign: true };
 }

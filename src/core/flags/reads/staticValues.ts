@@ -1,5 +1,11 @@
 import type { Span } from '../../model/position';
-import type { StaticMember, StaticMembers, StaticValue } from '../../model/staticValue';
+import type {
+  StaticArgument,
+  StaticMember,
+  StaticMembers,
+  StaticValue,
+} from '../../model/staticValue';
+import { mentionsParameter } from './mentionsParameter';
 import { sdkExport, sdkMember, sdkReturns } from './sdkShapes';
 
 /** A value that belongs to no flag SDK and is no constant. */
@@ -97,12 +103,14 @@ export function returnedByCall(returns: StaticValue): StaticValue {
   return inner.kind === 'object' && inner.form === undefined ? { ...inner, form: 'open' } : inner;
 }
 
-/** `value()`: what the call gives, as far as it is known. */
-export function callOf(value: StaticValue): StaticValue {
+/** `value(...)`: what the call gives, as far as it is known. */
+export function callOf(value: StaticValue, given: readonly StaticArgument[] = []): StaticValue {
   const inner = unnamed(value);
   switch (inner.kind) {
     case 'function':
-      return returnedByCall(inner.returns);
+      return mentionsParameter(inner.returns)
+        ? stepOn('call', inner, given)
+        : returnedByCall(inner.returns);
     case 'sdk':
       return sdkReturns(inner.shape);
     case 'import':
@@ -110,14 +118,14 @@ export function callOf(value: StaticValue): StaticValue {
     case 'call':
     case 'construct':
     case 'parameter':
-      return { kind: 'call', of: inner };
+      return stepOn('call', inner, given);
     case 'one-of':
-      return oneOf(inner.values.map(callOf));
+      return oneOf(inner.values.map((each) => callOf(each, given)));
     case 'unknown':
       return inner;
     case 'class':
       // Without `new`, as Python and Kotlin have it.
-      return constructOf(inner);
+      return constructOf(value, given);
     case 'named':
     case 'object':
     case 'literal':
@@ -127,12 +135,17 @@ export function callOf(value: StaticValue): StaticValue {
   }
 }
 
-/** `new value()`: the instance, as far as it is known. */
-export function constructOf(value: StaticValue): StaticValue {
+/** `new value(...)`: the instance, as far as it is known. */
+export function constructOf(
+  value: StaticValue,
+  given: readonly StaticArgument[] = [],
+): StaticValue {
   const inner = unnamed(value);
   switch (inner.kind) {
     case 'class':
-      return { kind: 'object', members: inner.instance, form: 'open' };
+      return inner.bases !== undefined || mentionsParameter(inner)
+        ? stepOn('construct', value, given)
+        : { kind: 'object', members: inner.instance, form: 'open' };
     case 'sdk':
       return sdkReturns(inner.shape);
     case 'import':
@@ -140,9 +153,9 @@ export function constructOf(value: StaticValue): StaticValue {
     case 'call':
     case 'construct':
     case 'parameter':
-      return { kind: 'construct', of: inner };
+      return stepOn('construct', inner, given);
     case 'one-of':
-      return oneOf(inner.values.map(constructOf));
+      return oneOf(inner.values.map((each) => constructOf(each, given)));
     case 'unknown':
       return inner;
     case 'named':
@@ -153,6 +166,15 @@ export function constructOf(value: StaticValue): StaticValue {
     case 'other':
       return otherValue;
   }
+}
+
+/** A call whose result depends on its arguments, or on another file: linking settles it. */
+function stepOn(
+  kind: 'call' | 'construct',
+  of: StaticValue,
+  given: readonly StaticArgument[],
+): StaticValue {
+  return { kind, of, ...(given.length > 0 && { arguments: given }) };
 }
 
 /** The value of a named constant. Values that are no constants keep no name: it says nothing about a key. */

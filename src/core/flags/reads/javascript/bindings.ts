@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/position';
 import type { StaticMember, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
@@ -6,7 +7,7 @@ import { memberOf, namedValue, oneOf, otherValue, unknownValue, unnamed } from '
 import type { Binding, PatternStep } from './binding';
 import { argumentsOf } from './calls';
 import type { Evaluation } from './evaluation';
-import { functionName } from './functions';
+import { functionName, functionValue, identityOf } from './functions';
 import { propertyName } from './patterns';
 
 function importedValue(module: string, name: string): StaticValue {
@@ -118,7 +119,7 @@ export function boundValue(binding: Binding, evaluation: Evaluation): StaticValu
       return follow(evaluation.parameter(owner, index, parameter), path, evaluation);
     }
     case 'function':
-      return { kind: 'function', returns: evaluation.returns(binding.node) };
+      return functionValue(binding.node, evaluation);
     case 'class': {
       const { nameNode, node } = binding;
       return namedValue(nameNode.text, evaluation.spanOf(nameNode), evaluation.value(node));
@@ -173,6 +174,18 @@ export function givenProperties(callee: SyntaxNode, evaluation: Evaluation): Sta
   return value.kind === 'sdk' ? sdkComponentProperties(value.shape) : null;
 }
 
+/** What callers of a function with an identity give. */
+function openParameter(
+  owner: Span,
+  index: number,
+  pattern: SyntaxNode,
+  type: StaticValue | null,
+): StaticValue {
+  const left = pattern.childForFieldName('left') ?? pattern;
+  const name = left.type === 'identifier' ? left.text : '';
+  return { kind: 'parameter', owner, index, name, ...(type && { type }) };
+}
+
 /** The value of a parameter as a whole: by its type, by what the function is handed to, or by its default. */
 export function parameterValue(
   owner: SyntaxNode,
@@ -182,16 +195,18 @@ export function parameterValue(
 ): StaticValue {
   const type = parameter.childForFieldName('type');
   const typed = type ? evaluation.type(type) : null;
-  if (typed) return typed;
+  if (typed?.kind === 'sdk') return typed;
   const handed = index === 0 ? handedValue(owner, evaluation) : null;
   if (handed) return handed;
-  const properties = index === 0 ? componentProperties(owner, evaluation) : null;
-  if (properties) return properties;
+  const told = typed ?? (index === 0 ? componentProperties(owner, evaluation) : null);
   const fallback = parameter.childForFieldName('value') ?? parameter.childForFieldName('right');
   const given = fallback ? unnamed(evaluation.value(fallback)) : null;
   const fallbackTells = given?.kind === 'sdk' || given?.kind === 'import' || given?.kind === 'call';
   if (given && fallbackTells) return given;
   const pattern = parameter.childForFieldName('pattern') ?? parameter;
+  const identity = identityOf(owner, evaluation);
+  if (identity) return openParameter(identity, index, pattern, told);
+  if (told) return told;
   const name = functionName(owner);
   const what = pattern.type === 'identifier' ? `\`${pattern.text}\`` : 'it';
   return unknownValue(

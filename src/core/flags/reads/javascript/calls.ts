@@ -1,14 +1,29 @@
-import type { StaticValue } from '../../../model/staticValue';
+import type { StaticArgument, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { callOf, otherValue } from '../staticValues';
 import type { Evaluation } from './evaluation';
+import { functionTypes } from './functions';
 import { literalText } from './stringText';
 
 /** The arguments of a call, comments left out. */
 export function argumentsOf(call: SyntaxNode): readonly SyntaxNode[] {
   const list = call.childForFieldName('arguments');
   return list?.type === 'arguments' ? codeChildren(list) : [];
+}
+
+const mostArguments = 8;
+
+/** What a call hands on: callbacks say nothing about keys. */
+export function staticArguments(
+  call: SyntaxNode,
+  evaluation: Evaluation,
+): readonly StaticArgument[] {
+  const given = argumentsOf(call).slice(0, mostArguments);
+  const spread = given.findIndex(({ type }) => type === 'spread_element');
+  return given.slice(0, spread < 0 ? given.length : spread).map((node) => ({
+    value: functionTypes.has(node.type) ? otherValue : evaluation.value(node),
+  }));
 }
 
 function requiredModule(call: SyntaxNode, callee: SyntaxNode, evaluation: Evaluation) {
@@ -103,5 +118,5 @@ export function calledValue(call: SyntaxNode, evaluation: Evaluation): StaticVal
     if (handed) return handed;
   }
   const value = evaluation.value(callee);
-  return reactValue(call, value, evaluation) ?? callOf(value);
+  return reactValue(call, value, evaluation) ?? callOf(value, staticArguments(call, evaluation));
 }

@@ -10,8 +10,9 @@ import { argumentsOf } from './calls';
 import type { Evaluation } from './evaluation';
 import { likelyRead } from './likelyRead';
 import { literalText } from './stringText';
+import type { FoundCandidate } from './surroundings';
 
-const mostArguments = 4;
+const mostArguments = 6;
 
 export function argument(node: SyntaxNode, evaluation: Evaluation): CandidateArgument {
   return { span: evaluation.spanOf(node), text: shortText(node), value: evaluation.value(node) };
@@ -48,11 +49,15 @@ function calledName(callee: SyntaxNode): string | null {
 
 /** Whether the name under which something is called leaves room for a read: every other call is passed over. */
 function isWorthAsking(callee: SyntaxNode, name: string, evaluation: Evaluation): boolean {
-  if (tellingNames.reads.has(name)) return true;
+  if (tellingNames.reads.has(name) || evaluation.readers.has(name)) return true;
   if (callee.type !== 'identifier') return false;
   const binding = evaluation.scopes.value(name, callee);
   if (binding?.kind === 'import')
-    return tellingNames.reads.has(binding.name) || isSdkImport(callee, evaluation);
+    return (
+      tellingNames.reads.has(binding.name) ||
+      evaluation.readers.has(binding.name) ||
+      isSdkImport(callee, evaluation)
+    );
   return binding?.kind === 'variable' || binding?.kind === 'parameter';
 }
 
@@ -71,6 +76,8 @@ function callCandidate(call: SyntaxNode, evaluation: Evaluation): ReadCandidate 
   const likely = likelyRead(callee, name, given, evaluation);
   const isSettled = unnamed(value).kind !== 'unknown';
   if (!mayRead(value) && (isSettled || likely === null)) return null;
+  // Every other function of the file itself reads no flag for its callers.
+  if (unnamed(value).kind === 'function' && !evaluation.readers.has(name)) return null;
   return {
     kind: 'call',
     span: evaluation.spanOf(call),
@@ -110,9 +117,12 @@ function elementSpan(opening: SyntaxNode, evaluation: Evaluation) {
 
 function isWorthAskingElement(nameNode: SyntaxNode, evaluation: Evaluation): boolean {
   const last = nameNode.text.split('.').at(-1) ?? '';
-  if (tellingNames.elements.has(last)) return true;
+  if (tellingNames.elements.has(last) || evaluation.readers.has(last)) return true;
   const binding = evaluation.scopes.value(nameNode.text, nameNode);
-  return binding?.kind === 'import' && tellingNames.elements.has(binding.name);
+  return (
+    binding?.kind === 'import' &&
+    (tellingNames.elements.has(binding.name) || evaluation.readers.has(binding.name))
+  );
 }
 
 function elementCandidate(opening: SyntaxNode, evaluation: Evaluation): ReadCandidate | null {
@@ -132,18 +142,18 @@ function elementCandidate(opening: SyntaxNode, evaluation: Evaluation): ReadCand
 }
 
 /** Calls and elements of a file that may read a flag, in order of position. */
-export function callsAndElements(evaluation: Evaluation): readonly ReadCandidate[] {
+export function callsAndElements(evaluation: Evaluation): readonly FoundCandidate[] {
   const nodes = descendants(
     evaluation.root,
     'call_expression',
     'jsx_opening_element',
     'jsx_self_closing_element',
   );
-  return nodes
-    .map((node) =>
+  return nodes.flatMap((node) => {
+    const candidate =
       node.type === 'call_expression'
         ? callCandidate(node, evaluation)
-        : elementCandidate(node, evaluation),
-    )
-    .filter((candidate) => candidate !== null);
+        : elementCandidate(node, evaluation);
+    return candidate ? [{ node, candidate }] : [];
+  });
 }

@@ -1,8 +1,9 @@
 import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
 import { codeChildren, descendants, hasToken } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { constructOf, oneOf, ownMember, unknownValue, unnamed } from '../staticValues';
+import { constructOf, memberOf, oneOf, ownMember, unknownValue, unnamed } from '../staticValues';
 import type { Evaluation } from './evaluation';
+import { functionValue } from './functions';
 import { propertyName } from './patterns';
 
 /** Where a member of a class is declared, and where its values come from. */
@@ -64,8 +65,10 @@ function sourceValue(source: SyntaxNode, evaluation: Evaluation): StaticValue | 
     case 'method_definition':
     case 'method_signature':
     case 'abstract_method_signature': {
-      const returns = evaluation.returns(source);
-      return hasToken(source, 'get') ? returns : { kind: 'function', returns };
+      if (hasToken(source, 'get')) return evaluation.returns(source);
+      const value = functionValue(source, evaluation);
+      const isDeclaredOnly = source.type !== 'method_definition' && value.kind === 'function';
+      return isDeclaredOnly ? { ...value, isDeclaredOnly } : value;
     }
     case 'public_field_definition':
     case 'field_definition': {
@@ -85,6 +88,14 @@ export interface ClassMembers {
   statics(): StaticMembers;
 }
 
+/** The expression after `extends`; null where there is none. */
+export function extendedClass(classNode: SyntaxNode): SyntaxNode | null {
+  const heritage = codeChildren(classNode).find(({ type }) => type === 'class_heritage');
+  const clause = heritage ? codeChildren(heritage)[0] : undefined;
+  if (clause?.type === 'implements_clause') return null;
+  return (clause?.type === 'extends_clause' ? clause.childForFieldName('value') : clause) ?? null;
+}
+
 /** Reads the members of a class. */
 export function classMembers(classNode: SyntaxNode, evaluation: Evaluation): ClassMembers {
   const body = classNode.childForFieldName('body');
@@ -100,11 +111,13 @@ export function classMembers(classNode: SyntaxNode, evaluation: Evaluation): Cla
       : unknownValue(`\`this.${name}\` gets its value while the program runs`);
   }
 
-  function base(): StaticMembers {
-    const heritage = codeChildren(classNode).find(({ type }) => type === 'class_heritage');
-    const clause = heritage ? codeChildren(heritage)[0] : undefined;
-    const named = clause?.type === 'extends_clause' ? clause.childForFieldName('value') : clause;
-    const instance = named ? unnamed(constructOf(evaluation.value(named))) : null;
+  function base(): StaticValue | null {
+    const named = extendedClass(classNode);
+    return named ? unnamed(constructOf(evaluation.value(named))) : null;
+  }
+
+  function inherited(): StaticMembers {
+    const instance = base();
     return instance?.kind === 'object' ? instance.members : {};
   }
 
@@ -115,7 +128,7 @@ export function classMembers(classNode: SyntaxNode, evaluation: Evaluation): Cla
       const span = evaluation.spanOf(member.nameNode);
       own.push([name, { span, value: valueOf(name, member) }]);
     }
-    return { ...(isStatic ? {} : base()), ...Object.fromEntries(own) };
+    return { ...(isStatic ? {} : inherited()), ...Object.fromEntries(own) };
   }
 
   return {
@@ -124,8 +137,14 @@ export function classMembers(classNode: SyntaxNode, evaluation: Evaluation): Cla
     instanceMember(name) {
       const member = members.get(name);
       if (member) return valueOf(name, member);
-      const inherited = ownMember(base(), name);
-      return inherited?.value ?? unknownValue(`\`this.${name}\` is declared in no class here`);
+      const instance = base();
+      const isElsewhere = instance?.kind === 'construct' || instance?.kind === 'sdk';
+      return (
+        ownMember(inherited(), name)?.value ??
+        (isElsewhere
+          ? memberOf(instance, name)
+          : unknownValue(`\`this.${name}\` is declared in no class here`))
+      );
     },
   };
 }

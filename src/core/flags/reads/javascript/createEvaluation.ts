@@ -39,7 +39,11 @@ function findComponents(evaluation: Evaluation): ReadonlyMap<number, StaticValue
 }
 
 /** Opens a file's tree for questions. Nothing is computed before it is asked for. */
-export function createEvaluation(root: SyntaxNode, positions: TextPositions): Evaluation {
+export function createEvaluation(
+  root: SyntaxNode,
+  positions: TextPositions,
+  readers: ReadonlySet<string>,
+): Evaluation {
   const scopes = createScopes(root);
   const assignments = createAssignments(root, scopes);
   const classes = new Map<number, ClassMembers>();
@@ -62,6 +66,7 @@ export function createEvaluation(root: SyntaxNode, positions: TextPositions): Ev
   const evaluation: Evaluation = {
     root,
     scopes,
+    readers,
     importedSdks: () => once('imported SDKs', new Set<string>(), () => importedSdks(root)),
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     innerSpanOf: (node) => positions.spanOf(node.startIndex + 1, node.endIndex - 1),

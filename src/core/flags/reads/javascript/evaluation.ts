@@ -8,6 +8,8 @@ import type { Scopes } from './scopes';
 export interface Evaluation {
   readonly root: SyntaxNode;
   readonly scopes: Scopes;
+  /** Names of the project's own functions, methods and getters that read flags. */
+  readonly readers: ReadonlySet<string>;
   /** Ids of the SDKs whose packages the file imports by statement. */
   importedSdks(): ReadonlySet<string>;
   spanOf(node: SyntaxNode): Span;

@@ -49,13 +49,9 @@ function isOfInterest(value: StaticValue): boolean {
     case 'other':
       return false;
     case 'function':
-      return isOfInterest(inner.returns);
+      return inner.name !== undefined || isOfInterest(inner.returns);
     case 'object':
       return Object.values(inner.members).some((member) => isOfInterest(member.value));
-    case 'class':
-      return [...Object.values(inner.instance), ...Object.values(inner.statics)].some((member) =>
-        isOfInterest(member.value),
-      );
     default:
       return true;
   }

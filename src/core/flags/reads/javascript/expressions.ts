@@ -4,9 +4,10 @@ import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { constructOf, memberOf, oneOf, otherValue, unknownValue, unnamed } from '../staticValues';
 import { shortText } from '../shared/shortText';
-import { calledValue } from './calls';
+import { calledValue, staticArguments } from './calls';
+import { classValue } from './classValue';
 import type { Evaluation } from './evaluation';
-import { classTypes, functionTypes } from './functions';
+import { classTypes, functionTypes, functionValue } from './functions';
 import { propertyName } from './patterns';
 import { literalText, unescapeText } from './stringText';
 import { thisMember } from './thisMember';
@@ -66,6 +67,7 @@ function canBeText(value: StaticValue): boolean {
     case 'import':
     case 'member':
     case 'call':
+    case 'parameter':
       return true;
     default:
       return false;
@@ -137,10 +139,9 @@ function computedName(keyNode: SyntaxNode, evaluation: Evaluation): string | nul
 
 function memberValue(entry: SyntaxNode, evaluation: Evaluation): StaticValue {
   if (entry.type === 'method_definition') {
-    const returns = evaluation.returns(entry);
     return entry.children.some((token) => token?.type === 'get')
-      ? returns
-      : { kind: 'function', returns };
+      ? evaluation.returns(entry)
+      : functionValue(entry, evaluation);
   }
   if (entry.type === 'pair') return child(entry, 'value', evaluation);
   return evaluation.value(entry);
@@ -190,13 +191,9 @@ function literal(value: boolean | null): StaticValue {
 
 /** What an expression is, of the JavaScript and TypeScript grammars. */
 export function expressionValue(node: SyntaxNode, evaluation: Evaluation): StaticValue {
-  if (functionTypes.has(node.type)) return { kind: 'function', returns: evaluation.returns(node) };
+  if (functionTypes.has(node.type)) return functionValue(node, evaluation);
   if (classTypes.has(node.type)) {
-    return {
-      kind: 'class',
-      instance: evaluation.instance(node),
-      statics: evaluation.statics(node),
-    };
+    return classValue(node, evaluation);
   }
   switch (node.type) {
     case 'identifier':
@@ -234,7 +231,7 @@ export function expressionValue(node: SyntaxNode, evaluation: Evaluation): Stati
     case 'call_expression':
       return calledValue(node, evaluation);
     case 'new_expression':
-      return constructOf(child(node, 'constructor', evaluation));
+      return constructOf(child(node, 'constructor', evaluation), staticArguments(node, evaluation));
     case 'assignment_expression':
     case 'augmented_assignment_expression':
       return child(node, 'right', evaluation);

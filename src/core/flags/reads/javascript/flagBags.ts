@@ -2,6 +2,7 @@ import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFact
 import type { StaticValue } from '../../../model/staticValue';
 import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { mayRead } from '../shared/mayRead';
 import { shapeAt } from '../sdkShapes';
 import { memberOf, otherValue, unknownValue, unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
@@ -10,6 +11,7 @@ import type { Evaluation } from './evaluation';
 import { shortText } from '../shared/shortText';
 import { patternEntry, type PatternEntry } from './patterns';
 import { literalText } from './stringText';
+import type { FoundCandidate } from './surroundings';
 
 /** Members every object has: asking for one reads no flag. */
 const ofEveryObject: ReadonlySet<string> = new Set([
@@ -22,19 +24,33 @@ const ofEveryObject: ReadonlySet<string> = new Set([
   'valueOf',
 ]);
 
+/** A value that is a part of a parameter, as far as the parameter's type tells. */
+function byType(value: StaticValue): StaticValue {
+  switch (value.kind) {
+    case 'parameter':
+      return value.type ?? value;
+    case 'member':
+      return memberOf(byType(value.of), value.name);
+    default:
+      return value;
+  }
+}
+
 /** Whether the members of a value are flags, or may turn out to be once the file it comes from is known. */
-function mayHoldFlags(value: StaticValue): boolean {
-  const inner = unnamed(value);
+function mayHoldFlags(value: StaticValue, evaluation: Evaluation): boolean {
+  const inner = unnamed(byType(value));
   switch (inner.kind) {
     case 'sdk':
       return shapeAt(inner.shape).flags !== undefined;
     case 'call':
-      return mayHoldFlags(inner.of);
+      return mayHoldFlags(inner.of, evaluation);
+    case 'function':
+      return mayHoldFlags(inner.returns, evaluation);
     case 'import':
     case 'member':
-      return tellingNames.flagBags.has(inner.name);
+      return tellingNames.flagBags.has(inner.name) || evaluation.readers.has(inner.name);
     case 'one-of':
-      return inner.values.some(mayHoldFlags);
+      return inner.values.some((each) => mayHoldFlags(each, evaluation));
     default:
       return false;
   }
@@ -70,11 +86,24 @@ function propertyOf(node: SyntaxNode, evaluation: Evaluation): CandidateArgument
   return index ? argument(index, evaluation) : null;
 }
 
+/** A getter of the project that reads a flag; a method is a candidate where it is called. */
+function isReaderOf(callee: StaticValue, node: SyntaxNode, evaluation: Evaluation): boolean {
+  const name = node.childForFieldName('property')?.text;
+  if (name === undefined || !evaluation.readers.has(name) || !mayRead(callee)) return false;
+  const { parent } = node;
+  const isCalled =
+    parent?.type === 'call_expression' && parent.childForFieldName('function')?.id === node.id;
+  return !isCalled;
+}
+
 function accessCandidate(node: SyntaxNode, evaluation: Evaluation): ReadCandidate | null {
   const object = node.childForFieldName('object');
   if (!object || isWritten(node)) return null;
   const callee = evaluation.value(unwrapped(object));
-  const property = mayHoldFlags(callee) ? propertyOf(node, evaluation) : null;
+  const property =
+    mayHoldFlags(callee, evaluation) || isReaderOf(callee, node, evaluation)
+      ? propertyOf(node, evaluation)
+      : null;
   if (!property) return null;
   return {
     kind: 'property',
@@ -133,20 +162,26 @@ function entryProperty(entry: PatternEntry, evaluation: Evaluation): CandidateAr
   return { span, text, value: { kind: 'literal', value: name, span: inner } };
 }
 
-function patternCandidates(pattern: SyntaxNode, evaluation: Evaluation): readonly ReadCandidate[] {
+function patternCandidates(pattern: SyntaxNode, evaluation: Evaluation): readonly FoundCandidate[] {
   const callee = takenApart(pattern, evaluation);
-  if (!mayHoldFlags(callee)) return [];
+  const isBag = mayHoldFlags(callee, evaluation);
+  if (!isBag && !mayRead(callee)) return [];
   return codeChildren(pattern).flatMap((child) => {
     const entry = patternEntry(child);
-    if (!entry) return [];
+    const name = entry?.name ?? null;
+    const isReader = name !== null && evaluation.readers.has(name);
+    if (!entry || !(isBag || isReader)) return [];
     return [
       {
-        kind: 'property' as const,
-        span: evaluation.spanOf(child),
-        callee,
-        likely: null,
-        property: entryProperty(entry, evaluation),
-        default: entry.fallback ? argument(entry.fallback, evaluation) : null,
+        node: child,
+        candidate: {
+          kind: 'property' as const,
+          span: evaluation.spanOf(child),
+          callee,
+          likely: null,
+          property: entryProperty(entry, evaluation),
+          default: entry.fallback ? argument(entry.fallback, evaluation) : null,
+        },
       },
     ];
   });
@@ -155,8 +190,9 @@ function patternCandidates(pattern: SyntaxNode, evaluation: Evaluation): readonl
 const bagNames = [...tellingNames.flagBags];
 
 /** Reads of flags as members of an object that holds them all: `useFlags().search`, `const { search } = useFlags()`. */
-export function flagBagReads(evaluation: Evaluation, text: string): readonly ReadCandidate[] {
-  if (!bagNames.some((name) => text.includes(name))) return [];
+export function flagBagReads(evaluation: Evaluation, text: string): readonly FoundCandidate[] {
+  const { readers } = evaluation;
+  if (![...bagNames, ...readers].some((name) => text.includes(name))) return [];
   const nodes = descendants(
     evaluation.root,
     'member_expression',
@@ -166,6 +202,6 @@ export function flagBagReads(evaluation: Evaluation, text: string): readonly Rea
   return nodes.flatMap((node) => {
     if (node.type === 'object_pattern') return patternCandidates(node, evaluation);
     const candidate = accessCandidate(node, evaluation);
-    return candidate ? [candidate] : [];
+    return candidate ? [{ node, candidate }] : [];
   });
 }

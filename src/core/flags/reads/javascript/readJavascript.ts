@@ -4,11 +4,13 @@ import { callsAndElements } from './candidates';
 import { createEvaluation } from './createEvaluation';
 import { exportsOf } from './exports';
 import { flagBagReads } from './flagBags';
+import { surroundings } from './surroundings';
 
 /** Reads JavaScript and TypeScript, with JSX and without. */
 export const readJavascript: LanguageReader = (file) =>
   readTree(file, (root, positions) => {
-    const evaluation = createEvaluation(root, positions);
-    const candidates = [...callsAndElements(evaluation), ...flagBagReads(evaluation, file.text)];
+    const evaluation = createEvaluation(root, positions, file.readers);
+    const found = [...callsAndElements(evaluation), ...flagBagReads(evaluation, file.text)];
+    const candidates = surroundings(found, evaluation);
     return { candidates, ...exportsOf(evaluation, file.text) };
   });

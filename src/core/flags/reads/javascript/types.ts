@@ -5,6 +5,7 @@ import { callOf, constructOf, memberOf, oneOf, otherValue } from '../staticValue
 import { sdkExport } from '../sdkShapes';
 import type { Binding } from './binding';
 import type { Evaluation } from './evaluation';
+import { parametersOf } from './functions';
 import { propertyName } from './patterns';
 import { literalText } from './stringText';
 
@@ -39,7 +40,7 @@ function boundType(binding: Binding, evaluation: Evaluation): StaticValue | null
       return aliased ? evaluation.type(aliased) : null;
     }
     case 'class':
-      return { kind: 'object', members: evaluation.instance(binding.node), form: 'open' };
+      return constructOf(evaluation.value(binding.node));
     default:
       return null;
   }
@@ -73,15 +74,21 @@ function objectTypeMembers(body: SyntaxNode, evaluation: Evaluation): StaticMemb
 
 function memberType(entry: SyntaxNode, evaluation: Evaluation): StaticValue | null {
   const annotated = entry.childForFieldName('type');
-  if (annotated) return evaluation.type(annotated);
-  return functionType(entry, evaluation);
+  const value = annotated ? evaluation.type(annotated) : functionType(entry, evaluation);
+  const nameNode = entry.childForFieldName('name');
+  if (value?.kind !== 'function' || !nameNode) return value;
+  return { ...value, name: evaluation.spanOf(nameNode), isDeclaredOnly: true };
 }
 
 /** A declared function is known to be one, whatever it returns: it is no function of an SDK. */
 function functionType(node: SyntaxNode, evaluation: Evaluation): StaticValue {
   const annotated = node.childForFieldName('return_type');
   const returns = annotated ? evaluation.type(annotated) : null;
-  return { kind: 'function', returns: returns ?? otherValue };
+  return {
+    kind: 'function',
+    returns: returns ?? otherValue,
+    parameters: parametersOf(node, evaluation),
+  };
 }
 
 function genericType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {

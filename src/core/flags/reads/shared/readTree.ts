@@ -3,6 +3,7 @@ import type { SourceFacts } from '../../../model/sourceFacts';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { textPositions, type TextPositions } from '../../../syntax/textPositions';
 import { readContextOf } from '../readContext';
+import { declaredNames } from './declaredNames';
 import type { SourceFile } from './languageReader';
 
 /** What a front-end finds in a file. */
@@ -48,7 +49,8 @@ export function readTree(
     const found = read(tree.rootNode, positions);
     const error = firstError(tree.rootNode);
     const diagnostics = error === null ? [] : [unreadable(error, positions)];
-    return { value: { ...empty, ...found }, diagnostics };
+    const names = declaredNames(found.candidates, text, positions);
+    return { value: { ...empty, ...found, names }, diagnostics };
   } finally {
     tree.delete();
   }

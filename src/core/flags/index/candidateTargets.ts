@@ -1,0 +1,88 @@
+import type { ViaStep } from '../../model/flagRead';
+import type { ReadCandidate } from '../../model/sourceFacts';
+import type { StaticValue } from '../../model/staticValue';
+import { shapeAt } from '../reads/sdkShapes';
+import type { Linking, Target, Targets } from './linkedFile';
+import { openParameterText } from './openParameterText';
+import type { CallFrame, ResolvedValue } from './resolveValue';
+import { spanId } from './spanId';
+
+const mostAlternatives = 8;
+
+/** The value, or each of its alternatives. */
+export function alternativesOf(resolved: ResolvedValue): readonly ResolvedValue[] {
+  return resolved.parts?.slice(0, mostAlternatives) ?? [resolved];
+}
+
+/** A client made in another file is one step; names within this file say nothing. */
+function clientSteps(via: readonly ViaStep[], file: string): readonly ViaStep[] {
+  const elsewhere = via.find((step) => step.file !== file);
+  return elsewhere ? [{ ...elsewhere, kind: 'client' }] : [];
+}
+
+function declaredName(resolved: ResolvedValue, file: string, span: { start: object }): string {
+  return resolved.declared?.name ?? resolved.via.at(-1)?.name ?? `${file}${JSON.stringify(span)}`;
+}
+
+function functionTarget(
+  resolved: ResolvedValue,
+  value: StaticValue & { kind: 'function' },
+  linking: Linking,
+): Target | null {
+  const { file, frame, declared } = resolved;
+  const place = value.name ? { file, span: value.name } : declared;
+  if (!place) return null;
+  const name =
+    linking.sourceOf(place.file)?.names?.[spanId(place.span)] ??
+    declaredName(resolved, place.file, place.span);
+  return { kind: 'declared', ...place, name, value, frame };
+}
+
+function targetOf(resolved: ResolvedValue, linking: Linking, file: string): Target | null {
+  const { value, via } = resolved;
+  if (value.kind === 'sdk') {
+    const shape = shapeAt(value.shape);
+    const reads = shape.read ?? shape.element ?? shape.flags;
+    if (!reads) return null;
+    return { kind: 'shape', shape, reference: value.shape, via: clientSteps(via, file) };
+  }
+  return value.kind === 'function' ? functionTarget(resolved, value, linking) : null;
+}
+
+/** A getter, or another member that stands for a read: known by the place of its name. */
+function accessorTarget(of: ResolvedValue, property: StaticValue, linking: Linking): Target | null {
+  if (property.kind !== 'literal' || typeof property.value !== 'string') return null;
+  const { declared, value, frame } = linking.resolver.member(of, property.value);
+  if (!declared || value.kind === 'function') return null;
+  const { file, span, name } = declared;
+  return { kind: 'declared', file, span, name, value: null, frame: frame ?? of.frame };
+}
+
+/** What a candidate of `file` calls, in the frame of the call it stands in where there is one. */
+export function targetsOf(
+  candidate: ReadCandidate,
+  file: string,
+  frame: CallFrame | null,
+  linking: Linking,
+): Targets {
+  const targets: Target[] = [];
+  let reason: string | null = null;
+  for (const resolved of alternativesOf(linking.resolver.resolve(candidate.callee, file, frame))) {
+    const target =
+      targetOf(resolved, linking, file) ??
+      (candidate.kind === 'property'
+        ? accessorTarget(resolved, candidate.property.value, linking)
+        : null);
+    if (target) targets.push(target);
+    const { value } = resolved;
+    const { parameter } = resolved;
+    // The last step is the method that is called.
+    if (parameter) {
+      const receiver = { ...parameter, path: parameter.path.slice(0, -1) };
+      reason ??= openParameterText(receiver, linking.sourceOf(parameter.file));
+    } else if (value.kind === 'unknown' && !value.isForeign) {
+      reason ??= value.reason;
+    }
+  }
+  return { targets, reason };
+}

@@ -1,0 +1,100 @@
+import type { FlagRead, KeyPattern, ReadDefault, ViaStep } from '../../model/flagRead';
+import type { Span } from '../../model/position';
+import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
+import type { SdkShapeReference, StaticParameter, StaticValue } from '../../model/staticValue';
+import type { Shape } from '../reads/readRule';
+import type { CallFrame, OpenParameter, ValueResolver } from './resolveValue';
+
+/** What a candidate calls, or takes a member of. */
+export type Target =
+  | {
+      readonly kind: 'shape';
+      readonly shape: Shape;
+      readonly reference: SdkShapeReference;
+      readonly via: readonly ViaStep[];
+    }
+  /** A function, a method or a getter of the project. */
+  | {
+      readonly kind: 'declared';
+      readonly file: string;
+      /** Place of its declared name. */
+      readonly span: Span;
+      readonly name: string;
+      /** Null for a getter. */
+      readonly value: (StaticValue & { readonly kind: 'function' }) | null;
+      /** What the object it belongs to was made with. */
+      readonly frame: CallFrame | null;
+    };
+
+/** What becomes of a candidate, before it is known who calls what. */
+export interface Targets {
+  readonly targets: readonly Target[];
+  /** Why the callee cannot be settled; null where it belongs to nobody of interest. */
+  readonly reason: string | null;
+}
+
+/** What one key of a candidate turns out to be. */
+export type Outcome =
+  | {
+      readonly kind: 'read';
+      readonly key: string;
+      /** File and place of the key's own text; null where it stands nowhere as such. */
+      readonly keyAt: { readonly file: string; readonly span: Span } | null;
+      /** The expression at the candidate's own place that gives the key. */
+      readonly keyArgument?: Span;
+      readonly isCamelCase: boolean;
+      readonly sdk: string;
+      readonly call: string;
+      readonly valueType: FlagRead['valueType'];
+      readonly default: ReadDefault | null;
+      readonly via: readonly ViaStep[];
+    }
+  /** The key is what callers give. */
+  | {
+      readonly kind: 'open';
+      readonly parameter: OpenParameter;
+      readonly sdk: string;
+      readonly call: string;
+      readonly keyPattern?: KeyPattern;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly sdk: string;
+      readonly call: string;
+      readonly reason: string;
+      readonly keyPattern?: KeyPattern;
+    };
+
+/** One file in the middle of linking. */
+export interface Linking {
+  readonly file: string;
+  readonly source: SourceFacts;
+  readonly resolver: ValueResolver;
+  /** What other files' candidates call, and other files' sources. */
+  readonly sourceOf: (file: string) => SourceFacts | null;
+}
+
+/**
+ * Which flag a function reads for its callers: the one they name, the one its object was made with, or always the same one.
+ */
+export type Taken =
+  | {
+      readonly kind: 'argument' | 'object';
+      readonly index: number;
+      readonly name: string;
+      readonly path: readonly string[];
+    }
+  | { readonly kind: 'flag'; readonly key: string };
+
+/** A place in a function of the project that reads a flag for the function's callers. */
+export interface Reader {
+  /** The file of `candidate`. */
+  readonly file: string;
+  readonly candidate: ReadCandidate;
+  readonly taken: Taken;
+  /** Set where the function called is an interface's: the function that reads. */
+  readonly owner?: { readonly span: Span; readonly parameters: readonly StaticParameter[] };
+}
+
+/** Readers by the identity of their function, method or getter: `declarationId`. */
+export type Readers = ReadonlyMap<string, readonly Reader[]>;
