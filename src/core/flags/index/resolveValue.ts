@@ -385,7 +385,7 @@ export function createValueResolver(modules: ModuleView) {
         return typed ? called(typed, args, caller) : at(otherValue, of);
       }
       case 'unknown':
-        return of;
+        return at(value, of);
       default:
         return at(otherValue, of);
     }

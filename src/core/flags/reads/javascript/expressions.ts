@@ -66,12 +66,19 @@ function canBeText(value: StaticValue): boolean {
     case 'concat':
     case 'import':
     case 'member':
-    case 'call':
     case 'parameter':
       return true;
+    case 'call':
+      return !isPartOfParameter(value.of);
     default:
       return false;
   }
+}
+
+/** What a method of a parameter gives (`key.trim()`) is nobody's constant. */
+function isPartOfParameter(value: StaticValue): boolean {
+  const inner = value.kind === 'member' ? unnamed(value.of) : value;
+  return inner.kind === 'parameter' || (inner !== value && isPartOfParameter(inner));
 }
 
 function numberValue(text: string): StaticValue {
