@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { chiSquareUpperTail } from '../../../../../src/core/stats/distributions/chiSquareUpperTail';
 import { logBinomialMass } from '../../../../../src/core/stats/distributions/logBinomialMass';
 import { normalCdf } from '../../../../../src/core/stats/distributions/normalCdf';
 import { RandomStream } from '../../../../../src/core/stats/random/randomStream';
@@ -8,20 +7,8 @@ import {
   massRatioBounds,
   sampleBinomial,
 } from '../../../../../src/core/stats/random/sampleBinomial';
+import { binned, goodnessOfFit } from '../../../../support/goodnessOfFit';
 import { casesNamed } from '../../../../support/referenceCases';
-
-/** P value of the chi-square test of `counts` against `shares` (both sum to their whole). */
-function goodnessOfFit(
-  counts: readonly number[],
-  shares: readonly number[],
-  draws: number,
-): number {
-  const statistic = counts.reduce((sum, count, i) => {
-    const expected = draws * (shares[i] ?? 0);
-    return sum + (count - expected) ** 2 / expected;
-  }, 0);
-  return chiSquareUpperTail(statistic, counts.length - 1);
-}
 
 /** Cut points so that every bin between them is expected at least 20 times, and the bins' exact shares. */
 function binsByMass(n: number, p: number, draws: number): { cuts: number[]; shares: number[] } {
@@ -40,22 +27,6 @@ function binsByMass(n: number, p: number, draws: number): { cuts: number[]; shar
     }
   }
   return { cuts, shares: [...shares, 1 - used] };
-}
-
-function binned(cuts: readonly number[], draws: number, draw: () => number): number[] {
-  const counts = Array.from({ length: cuts.length + 1 }, () => 0);
-  for (let i = 0; i < draws; i += 1) {
-    const value = draw();
-    let low = 0;
-    let high = cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value <= (cuts[middle] ?? Infinity)) high = middle;
-      else low = middle + 1;
-    }
-    counts[low] = (counts[low] ?? 0) + 1;
-  }
-  return counts;
 }
 
 describe('draws follow the exact masses', () => {
@@ -87,7 +58,7 @@ describe('draws follow the exact masses', () => {
     const stream = RandomStream.ofBlock(20261123, 3);
     const { cuts, shares } = binsByMass(n, p, draws);
     const counts = binned(cuts, draws, () => sampleBinomial(stream, n, p));
-    expect(goodnessOfFit(counts, shares, draws)).toBeGreaterThan(0.001);
+    expect(goodnessOfFit(counts, shares)).toBeGreaterThan(0.001);
   });
 
   test.each(casesNamed('binom-sampler'))('$id, cut where scipy says', ({ inputs, expected }) => {
@@ -97,7 +68,7 @@ describe('draws follow the exact masses', () => {
     const draws = 400_000;
     const stream = RandomStream.ofBlock(5, 0);
     const counts = binned(cut, draws, () => sampleBinomial(stream, n, p));
-    expect(goodnessOfFit(counts, shares, draws)).toBeGreaterThan(0.001);
+    expect(goodnessOfFit(counts, shares)).toBeGreaterThan(0.001);
   });
 
   test.each([
@@ -112,7 +83,7 @@ describe('draws follow the exact masses', () => {
     const cdf = [...z.map(normalCdf), 1];
     const counts = binned(z, draws, () => (sampleBinomial(stream, n, p) + 0.5 - n * p) / spread);
     const shares = cdf.map((value, i) => value - (cdf[i - 1] ?? 0));
-    expect(goodnessOfFit(counts, shares, draws)).toBeGreaterThan(0.001);
+    expect(goodnessOfFit(counts, shares)).toBeGreaterThan(0.001);
   });
 });
 

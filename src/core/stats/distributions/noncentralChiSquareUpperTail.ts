@@ -1,0 +1,10 @@
+import { noncentralChiSquareTail } from './noncentralChiSquareTail';
+
+/**
+ * P(X > x) of the noncentral chi-square distribution with `df` degrees of freedom and noncentrality `ncp`.
+ *
+ * Formula, range and accuracy: `noncentralChiSquareTail`.
+ */
+export function noncentralChiSquareUpperTail(x: number, df: number, ncp: number): number {
+  return noncentralChiSquareTail('upper', x, df, ncp);
+}
