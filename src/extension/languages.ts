@@ -6,6 +6,7 @@ const languages: readonly SourceLanguage[] = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'python',
 ];
 
 /** Documents whose reads are recognised, in any file system. */

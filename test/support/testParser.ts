@@ -17,6 +17,7 @@ const languages: readonly SourceLanguage[] = [
   'javascriptreact',
   'typescript',
   'typescriptreact',
+  'python',
 ];
 
 /** A parser with every grammar loaded. */

@@ -9,6 +9,8 @@ const languageOfExtension: ReadonlyMap<string, SourceLanguage> = new Map([
   ['mts', 'typescript'],
   ['cts', 'typescript'],
   ['tsx', 'typescriptreact'],
+  ['py', 'python'],
+  ['pyi', 'python'],
 ]);
 
 /** The language of a source file by the end of its name; null where reads in it are not recognised. */

@@ -1,3 +1,4 @@
+import { configcatPython } from './configcat/python';
 import type { SdkRulePack } from './readRule';
 
 /** ConfigCat. */
@@ -6,5 +7,5 @@ export const configcat: SdkRulePack = {
   name: 'ConfigCat',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...configcatPython],
 };

@@ -1,3 +1,4 @@
+import { devcyclePython } from './devcycle/python';
 import type { SdkRulePack } from './readRule';
 
 /** DevCycle. */
@@ -6,5 +7,5 @@ export const devcycle: SdkRulePack = {
   name: 'DevCycle',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...devcyclePython],
 };

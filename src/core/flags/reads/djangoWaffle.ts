@@ -1,3 +1,4 @@
+import { djangoWafflePython } from './djangoWaffle/python';
 import type { SdkRulePack } from './readRule';
 
 /** django-waffle. */
@@ -6,5 +7,5 @@ export const djangoWaffle: SdkRulePack = {
   name: 'django-waffle',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...djangoWafflePython],
 };

@@ -1,3 +1,4 @@
+import { flagsmithPython } from './flagsmith/python';
 import type { SdkRulePack } from './readRule';
 
 /** Flagsmith. */
@@ -6,5 +7,5 @@ export const flagsmith: SdkRulePack = {
   name: 'Flagsmith',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...flagsmithPython],
 };

@@ -1,3 +1,4 @@
+import { growthbookPython } from './growthbook/python';
 import type { SdkRulePack } from './readRule';
 
 /** GrowthBook. */
@@ -6,5 +7,5 @@ export const growthbook: SdkRulePack = {
   name: 'GrowthBook',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...growthbookPython],
 };

@@ -1,5 +1,6 @@
 import type { SourceLanguage } from '../../model/flagRead';
 import { readJavascript } from './javascript/readJavascript';
+import { readPython } from './python/readPython';
 import type { LanguageReader } from './shared/languageReader';
 
 /** The front-end of each language. */
@@ -8,4 +9,5 @@ export const languageReaders: Partial<Record<SourceLanguage, LanguageReader>> = 
   javascriptreact: readJavascript,
   typescript: readJavascript,
   typescriptreact: readJavascript,
+  python: readPython,
 };

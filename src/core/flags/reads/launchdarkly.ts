@@ -1,4 +1,5 @@
 import { launchdarklyJavascript } from './launchdarkly/javascript';
+import { launchdarklyPython } from './launchdarkly/python';
 import type { SdkRulePack } from './readRule';
 
 /** LaunchDarkly. */
@@ -8,5 +9,5 @@ export const launchdarkly: SdkRulePack = {
   // A manifest can declare any vendor's keys; who gets them stays with the vendor.
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...launchdarklyJavascript],
+  rows: [...launchdarklyJavascript, ...launchdarklyPython],
 };

@@ -1,3 +1,4 @@
+import { microsoftFeatureManagementPython } from './microsoftFeatureManagement/python';
 import type { SdkRulePack } from './readRule';
 
 /** Microsoft.FeatureManagement. */
@@ -6,5 +7,5 @@ export const microsoftFeatureManagement: SdkRulePack = {
   name: 'Microsoft.FeatureManagement',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...microsoftFeatureManagementPython],
 };

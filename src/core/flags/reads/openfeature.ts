@@ -1,4 +1,5 @@
 import { openfeatureJavascript } from './openfeature/javascript';
+import { openfeaturePython } from './openfeature/python';
 import type { SdkRulePack } from './readRule';
 
 /** OpenFeature, the vendor-neutral interface. */
@@ -7,5 +8,5 @@ export const openfeature: SdkRulePack = {
   name: 'OpenFeature',
   definitionFormats: ['flagd', 'openfeature-manifest'],
   definedElsewhere: false,
-  rows: [...openfeatureJavascript],
+  rows: [...openfeatureJavascript, ...openfeaturePython],
 };

@@ -1,3 +1,4 @@
+import { optimizelyPython } from './optimizely/python';
 import type { SdkRulePack } from './readRule';
 
 /** Optimizely. */
@@ -6,5 +7,5 @@ export const optimizely: SdkRulePack = {
   name: 'Optimizely',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...optimizelyPython],
 };

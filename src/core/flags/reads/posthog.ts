@@ -1,3 +1,4 @@
+import { posthogPython } from './posthog/python';
 import type { SdkRulePack } from './readRule';
 
 /** PostHog. */
@@ -6,5 +7,5 @@ export const posthog: SdkRulePack = {
   name: 'PostHog',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...posthogPython],
 };

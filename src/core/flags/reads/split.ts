@@ -1,3 +1,4 @@
+import { splitPython } from './split/python';
 import type { SdkRulePack } from './readRule';
 
 /** Split. */
@@ -6,5 +7,5 @@ export const split: SdkRulePack = {
   name: 'Split',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...splitPython],
 };

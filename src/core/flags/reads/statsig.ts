@@ -1,3 +1,4 @@
+import { statsigPython } from './statsig/python';
 import type { SdkRulePack } from './readRule';
 
 /** Statsig. */
@@ -6,5 +7,5 @@ export const statsig: SdkRulePack = {
   name: 'Statsig',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...statsigPython],
 };

@@ -1,3 +1,4 @@
+import { unleashPython } from './unleash/python';
 import type { SdkRulePack } from './readRule';
 
 /** Unleash. */
@@ -6,5 +7,5 @@ export const unleash: SdkRulePack = {
   name: 'Unleash',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [],
+  rows: [...unleashPython],
 };

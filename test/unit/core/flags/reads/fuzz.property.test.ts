@@ -14,7 +14,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => sourceLanguageOf(file) !== null)
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
 
-const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx'] as const;
+const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx', 'a.py'] as const;
 
 /** Pieces that make trouble: brackets without partner, halves of tokens, odd line ends, characters outside the BMP. */
 const pieces = [
@@ -55,6 +55,14 @@ const pieces = [
   '\\',
   '\\u{',
   '<A.B x={',
+  'class A(B):\n  ',
+  'def f(self, *a, **k):\n',
+  'global a\n',
+  '@flag("',
+  'f"{',
+  "'''",
+  '\n\t ',
+  'lambda x: ',
   '!',
 ];
 
@@ -171,5 +179,41 @@ test.each([
 ])('%s nested very deep end soon', (_, nested) => {
   const started = performance.now();
   check('a.tsx', `import { useFlag } from '@openfeature/react-sdk';\n${nested(600)}`);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+const python = 'from openfeature import api\nclient = api.get_client()\n';
+
+test.each([
+  ['parentheses', (depth: number) => '('.repeat(depth) + '1' + ')'.repeat(depth)],
+  [
+    'calls',
+    (depth: number) => 'client.get_boolean_value('.repeat(depth) + '"a"' + ', 1)'.repeat(depth),
+  ],
+  ['members', (depth: number) => `client${'.a'.repeat(depth)}.get_boolean_value("k", False)`],
+  ['dictionaries', (depth: number) => `a = ${'{"a": '.repeat(depth)}1${'}'.repeat(depth)}`],
+  ['sums', (depth: number) => `client.get_boolean_value(""${' + "a"'.repeat(depth)}, False)`],
+  ['lambdas', (depth: number) => `a = ${'lambda: '.repeat(depth)}1`],
+  [
+    'conditions',
+    (depth: number) => `client.get_boolean_value(${'"a" if x else '.repeat(depth)}"b", False)`,
+  ],
+  [
+    'blocks',
+    (depth: number) =>
+      Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}if a:\n`).join('') +
+      `${' '.repeat(depth)}b = client.get_boolean_value(a, False)\n`,
+  ],
+  [
+    'classes that extend each other',
+    (depth: number) =>
+      Array.from(
+        { length: depth },
+        (_, at) => `class A${at}(A${at + 1}):\n  b = A${at + 1}.b\n`,
+      ).join('') + 'client.get_boolean_value(A0.b, A0().b)\n',
+  ],
+])('Python: %s nested very deep end soon', (_, nested) => {
+  const started = performance.now();
+  check('a.py', python + nested(600));
   expect(performance.now() - started).toBeLessThan(10_000);
 });

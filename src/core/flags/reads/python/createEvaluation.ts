@@ -1,0 +1,94 @@
+import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import type { TextPositions } from '../../../syntax/textPositions';
+import { createAnswers } from '../shared/answers';
+import { unknownValue } from '../staticValues';
+import { boundValue } from './bindings';
+import { classFacts, instanceMember, staticMember } from './classes';
+import type { Evaluation } from './evaluation';
+import { expressionValue } from './expressions';
+import { functionValue, parametersOf, returnedValue } from './functions';
+import { importedModules, ownModule, wildcardModule } from './imports';
+import { createScopes, type Scopes } from './scopes';
+import { typeValue } from './types';
+
+/** Names of which an element is set or deleted, with the places. */
+function changedNames(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const changed = new Map<string, SyntaxNode[]>();
+  const addRoot = (target: SyntaxNode | null) => {
+    let inner = target;
+    while (inner?.type === 'subscript') inner = inner.childForFieldName('value');
+    if (inner?.type !== 'identifier' || inner.id === target?.id) return;
+    changed.set(inner.text, [...(changed.get(inner.text) ?? []), inner]);
+  };
+  for (const node of descendants(root, 'assignment', 'augmented_assignment')) {
+    addRoot(node.childForFieldName('left'));
+  }
+  for (const node of descendants(root, 'delete_statement')) {
+    for (const target of codeChildren(node)) addRoot(target);
+  }
+  return changed;
+}
+
+function importStatements(root: SyntaxNode): readonly SyntaxNode[] {
+  return descendants(root, 'import_statement', 'import_from_statement');
+}
+
+/** Opens a file's tree for questions. Nothing is computed before it is asked for. */
+export function createEvaluation(
+  root: SyntaxNode,
+  positions: TextPositions,
+  path: string,
+): Evaluation {
+  const scopes: Scopes = createScopes(root);
+  const { once } = createAnswers();
+  const circular = unknownValue('it refers to itself');
+  const noModules: ReadonlySet<string> = new Set();
+
+  const evaluation: Evaluation = {
+    root,
+    scopes,
+    ownModule: ownModule(path),
+    importedModules: () =>
+      once(
+        'imported modules',
+        noModules,
+        () => new Set(importStatements(root).flatMap(importedModules)),
+      ),
+    wildcards: () =>
+      once('wildcards', [] as readonly string[], () =>
+        descendants(root, 'import_from_statement')
+          .map(wildcardModule)
+          .filter((module) => module !== null)
+          .toReversed(),
+      ),
+    spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
+    spanBetween: (start, end) => positions.spanOf(start, end),
+    value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
+    type: (node) => once(`type ${node.id}`, null, () => typeValue(node, evaluation)),
+    bound: (binding) =>
+      once(`bound ${binding.scope.id} ${binding.name}`, circular, () =>
+        boundValue(binding, evaluation),
+      ),
+    function: (node) =>
+      once(`function ${node.id}`, circular, () => functionValue(node, evaluation)),
+    parameters: (node) => once(`parameters ${node.id}`, [], () => parametersOf(node, evaluation)),
+    returns: (node) => once(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
+    classFacts: (node) =>
+      once(`class ${node.id}`, { kind: 'plain', members: new Map(), bases: [] }, () =>
+        classFacts(node, evaluation),
+      ),
+    instanceMember: (node, name) =>
+      once(`instance ${node.id} ${name}`, circular, () => instanceMember(node, name, evaluation)),
+    staticMember: (node, name) =>
+      once(`static ${node.id} ${name}`, circular, () => staticMember(node, name, evaluation)),
+    isMutated(binding) {
+      const changed = once('changed names', new Map<string, readonly SyntaxNode[]>(), () =>
+        changedNames(root),
+      );
+      const places = changed.get(binding.name) ?? [];
+      return places.some((node) => scopes.find(binding.name, node)?.scope.id === binding.scope.id);
+    },
+  };
+  return evaluation;
+}
