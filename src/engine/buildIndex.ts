@@ -2,8 +2,9 @@ import type { CancellationSignal } from '../core/model/cancellationSignal';
 import { decodeText } from '../core/syntax/decodeText';
 import type { WorkspaceIndexOptions } from './createWorkspaceIndex';
 import { followReaders } from './followReaders';
+import { followReferences } from './followReferences';
 import { createIndexState, type IndexState } from './indexState';
-import { followImports, isOfInterest, skipFile, takeInBytes, tooLarge } from './indexUpdates';
+import { isOfInterest, skipFile, takeInBytes, tooLarge } from './indexUpdates';
 import type { IndexProgress } from './workspaceIndex';
 
 type BuildContext = Required<Pick<WorkspaceIndexOptions, 'largestFile' | 'giveWay'>> &
@@ -109,7 +110,7 @@ export async function buildIndex(
       await context.giveWay();
     }
   }
-  await followImports(state, context, () => signal.aborted);
+  await followReferences(state, context, () => signal.aborted);
   await followReaders(state, context, () => signal.aborted);
   state.dropTexts();
   if (signal.aborted) return null;

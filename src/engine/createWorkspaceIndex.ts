@@ -2,8 +2,9 @@ import type { ScopeMapping } from '../core/flags/index/flagScopes';
 import { buildIndex } from './buildIndex';
 import type { FactsReader } from './factsReader';
 import { followReaders } from './followReaders';
+import { followReferences } from './followReferences';
 import { createIndexState, type IndexState } from './indexState';
-import { changeFile, followImports, removeFile } from './indexUpdates';
+import { changeFile, removeFile } from './indexUpdates';
 import { unfitText } from './unfitText';
 import type { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
@@ -65,7 +66,7 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
     update: (file, text) =>
       change(async (target) => {
         await changeFile(target, file, text, context);
-        await followImports(target, context);
+        await followReferences(target, context);
         await followReaders(target, context);
       }),
     remove(file) {

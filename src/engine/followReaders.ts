@@ -1,9 +1,9 @@
 import { languageGroupOf, type LanguageGroup } from '../core/flags/index/languageGroup';
 import { createWordSieve } from '../core/flags/reads/wordSieve';
-import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import { followReferences } from './followReferences';
 import type { IndexState } from './indexState';
-import { followImports, takeInText, tooLarge, type FollowContext } from './indexUpdates';
+import { takeInText, textOf, type FollowContext } from './indexUpdates';
 
 /** Readers of readers are looked for so often. */
 const mostRounds = 6;
@@ -17,23 +17,6 @@ function newNames(state: IndexState): ReadonlyMap<LanguageGroup, readonly string
     if (fresh.length > 0) found.set(group, fresh);
   }
   return found;
-}
-
-async function textOf(
-  state: IndexState,
-  file: string,
-  context: FollowContext,
-): Promise<string | null> {
-  const kept = state.changed.get(file) ?? state.texts.get(file);
-  if (kept !== undefined) return kept;
-  if (tooLarge(state.listed.get(file) ?? 0, context) !== null) return null;
-  try {
-    const decoded = decodeText(await context.files.read(file));
-    return decoded.kind === 'text' ? decoded.text : null;
-  } catch {
-    // A file that cannot be read was noted as such when it was listed.
-    return null;
-  }
 }
 
 /**
@@ -60,6 +43,6 @@ export async function followReaders(
       await takeInText(state, file, text, context);
       await context.giveWay();
     }
-    await followImports(state, context, isCancelled);
+    await followReferences(state, context, isCancelled);
   }
 }

@@ -3,6 +3,8 @@ import { compareText } from '../core/flags/index/compareText';
 import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flags/index/flagScopes';
 import type { LanguageGroup } from '../core/flags/index/languageGroup';
 import { createWordSieve } from '../core/flags/reads/wordSieve';
+import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
+import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
 import type { IndexSnapshot } from './workspaceIndex';
 
@@ -27,6 +29,12 @@ export interface IndexState {
   readonly changed: Map<string, string>;
   /** From now on texts are read again where they are needed. */
   dropTexts(): void;
+  /** Packages and namespaces of many files that files are in, as far as known. */
+  readonly namespaces: Map<string, readonly string[]>;
+  /** Full names of what packages and namespaces may declare that were looked for. */
+  readonly lookedFor: Set<string>;
+  /** Notes a new text: what it declares is wanted if it was looked for. */
+  noteText(file: string, text: string): void;
   /** Names of the project's own functions, methods and getters that read flags for their callers. */
   readersOf(group: LanguageGroup): ReadonlySet<string>;
   addReaders(group: LanguageGroup, names: readonly string[]): void;
@@ -55,8 +63,23 @@ export function createIndexState(
   let kept = 0;
   const readers = new Map<LanguageGroup, Set<string>>();
   const sieves = new Map<LanguageGroup, (text: string) => boolean>();
+  const namespaces = new Map<string, readonly string[]>();
+  const lookedFor = new Set<string>();
+  const requested = new Set<string>();
   let summary: IndexSnapshot['files'] | null = null;
   index.setScopes(createFlagScopes(markers, settings.scopes));
+
+  function noteText(file: string, text: string): void {
+    const language = sourceLanguageOf(file);
+    const inside = language ? writtenNamespaces(file, language, text) : [];
+    namespaces.set(file, inside);
+    const names = inside.flatMap((namespace) =>
+      [...lookedFor]
+        .filter((full) => full.startsWith(`${namespace}.`))
+        .map((full) => full.slice(namespace.length + 1)),
+    );
+    if (createDeclarationSieve(names)(text)) requested.add(file);
+  }
 
   function summarize(): IndexSnapshot['files'] {
     const entries = [...outcomes].sort(([a], [b]) => compareText(a, b));
@@ -73,9 +96,12 @@ export function createIndexState(
     index,
     rules: createIgnoreRules(settings),
     listed: new Map(),
-    requested: new Set(),
+    requested,
     texts,
     changed: new Map(),
+    namespaces,
+    lookedFor,
+    noteText,
     keepText(file, text) {
       if (!isKeeping || kept + text.length > mostText) return;
       kept += text.length;

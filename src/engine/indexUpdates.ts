@@ -60,6 +60,24 @@ export function tooLarge(size: number, { largestFile }: IndexContext): string | 
   return `larger than ${megabytes(largestFile)} (${megabytes(size)})`;
 }
 
+/** A source file's text, as an editor has it, as it was kept, or as it is read now; null where it cannot be known. */
+export async function textOf(
+  state: IndexState,
+  file: string,
+  context: IndexContext,
+): Promise<string | null> {
+  const kept = state.changed.get(file) ?? state.texts.get(file);
+  if (kept !== undefined) return kept;
+  if (tooLarge(state.listed.get(file) ?? 0, context) !== null) return null;
+  try {
+    const decoded = decodeText(await context.files.read(file));
+    return decoded.kind === 'text' ? decoded.text : null;
+  } catch {
+    // A file that cannot be read was noted as such when it was listed.
+    return null;
+  }
+}
+
 /** Takes in what a file's text says. A source file that names no flag SDK is not parsed unless others import it. */
 export async function takeInText(
   state: IndexState,
@@ -128,6 +146,7 @@ export async function changeFile(
 ): Promise<void> {
   if (state.rules.ignoresFile(file)) return;
   state.changed.set(file, text);
+  state.noteText(file, text);
   state.listed.set(file, text.length);
   state.setMarker(file, true);
   if (!isOfInterest(file)) return;
@@ -139,6 +158,7 @@ export async function changeFile(
 /** Forgets a file. */
 export function removeFile(state: IndexState, file: string): void {
   state.changed.delete(file);
+  state.namespaces.delete(file);
   state.listed.delete(file);
   state.requested.delete(file);
   state.setMarker(file, false);

@@ -4,7 +4,7 @@ export interface ModuleAlias {
   readonly targets: readonly string[];
 }
 
-/** What a project file (`package.json`, `tsconfig.json`) says about the meaning of module names. */
+/** What a project file (`package.json`, `tsconfig.json`, `go.mod`) says about the meaning of module names. */
 export interface ProjectFacts {
   /** Name of the package in this folder; null where the file names none. */
   readonly packageName: string | null;
@@ -16,4 +16,6 @@ export interface ProjectFacts {
   readonly baseFolder: string | null;
   /** Another such file whose aliases hold too, without certainty about its ending. */
   readonly extends: string | null;
+  /** What the paths of Go packages in this folder and below begin with. */
+  readonly goModule?: string;
 }

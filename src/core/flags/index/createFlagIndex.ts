@@ -8,7 +8,10 @@ import { keysBehindCamelCase } from './camelCaseKeys';
 import { comparePositions, compareText } from './compareText';
 import { createFlagScopes, type FlagScopes } from './flagScopes';
 import { groupFlags } from './groupFlags';
+import { createDeclarations, fullName } from './declarations';
 import type { Readers } from './linkedFile';
+import { folderOf } from './paths';
+import { pythonPaths } from './pythonPaths';
 import { linkFile, readsWith, type LinkedFile } from './linkReads';
 import type { LanguageGroup } from './languageGroup';
 import { createModuleMap, type ModuleMap } from './moduleMap';
@@ -46,6 +49,15 @@ export interface FlagIndex {
    * the paths one import may mean, the likeliest first: the first one that exists is the one to read.
    */
   wanted(files?: Iterable<string>): readonly (readonly string[])[];
+  /** Names that imports of all files may mean and that no known file declares. */
+  wantedNames(): readonly WantedName[];
+}
+
+/** A name that a package or namespace of many files may declare in a file that is not known yet. */
+export interface WantedName {
+  /** `jvm:a.b`, `dotnet:A.B`, `go/folder`. */
+  readonly namespace: string;
+  readonly name: string;
 }
 
 interface Linked {
@@ -54,6 +66,7 @@ interface Linked {
   /** Every path that was looked at: a change of any of them may change the result. */
   readonly consulted: Set<string>;
   readonly wanted: (readonly string[])[];
+  readonly wantedNames: WantedName[];
 }
 
 interface View extends FlagIndexSnapshot {
@@ -91,6 +104,7 @@ export function createFlagIndex(): FlagIndex {
   const linked = new Map<string, Linked>();
   const dependents = new Map<string, Set<string>>();
   const projects = new Map<string, ProjectFacts>();
+  const declarations = createDeclarations();
   let moduleMap: ModuleMap | null = null;
   let scopes = createFlagScopes([]);
   let view: View | null = null;
@@ -100,15 +114,27 @@ export function createFlagIndex(): FlagIndex {
     linked.delete(file);
   }
 
-  function changed(file: string): void {
+  function changed(file: string, before: SourceFacts | null, after: SourceFacts | null): void {
     forget(file);
-    for (const dependent of Array.from(dependents.get(file) ?? [])) forget(dependent);
+    for (const path of [file, ...declarations.change(file, before, after)]) {
+      for (const dependent of Array.from(dependents.get(path) ?? [])) forget(dependent);
+    }
     view = null;
   }
 
   function moduleMeaning(): ModuleMap {
     moduleMap ??= createModuleMap(projects);
     return moduleMap;
+  }
+
+  /** The package or namespace of many files that a module name means; null for a module of one file. */
+  function namespaceMeant(module: string, importingFile: string): string | null {
+    if (module.startsWith('jvm:') || module.startsWith('dotnet:')) return module;
+    if (!module.startsWith('go:')) return null;
+    const path = module.slice('go:'.length);
+    const isOwn = path === '.' || module === facts.get(importingFile)?.source?.namespace;
+    const folder = isOwn ? folderOf(importingFile) : moduleMeaning().goFolder(path);
+    return folder === null ? module : `go/${folder}`;
   }
 
   /** A change of what module names mean may change every link. */
@@ -128,16 +154,27 @@ export function createFlagIndex(): FlagIndex {
   function createModuleView(
     consult: (path: string) => void,
     want: (paths: readonly string[]) => void,
+    wantName: (name: WantedName) => void,
   ): ModuleView {
     return {
-      resolve(module, importingFile) {
-        const paths = moduleMeaning().pathsOf(module, importingFile);
+      resolve(module, importingFile, name) {
+        const namespace = namespaceMeant(module, importingFile);
+        if (namespace !== null) {
+          const full = fullName(namespace, name);
+          consult(full);
+          const found = declarations.find(full);
+          if (found.length === 0) wantName({ namespace, name });
+          return found;
+        }
+        const paths = module.startsWith('python:')
+          ? pythonPaths(module, importingFile)
+          : moduleMeaning().pathsOf(module, importingFile);
         const found = paths.findIndex((path) => facts.get(path)?.source);
         const missing = found < 0 ? paths : paths.slice(0, found);
         for (const path of paths.slice(0, missing.length + 1)) consult(path);
         if (missing.length > 0) want(missing);
         const path = paths[found];
-        return path === undefined ? [] : [path];
+        return path === undefined ? [] : [{ file: path, name }];
       },
       source(path) {
         consult(path);
@@ -151,6 +188,7 @@ export function createFlagIndex(): FlagIndex {
     if (known) return known;
     const consulted = new Set<string>();
     const wanted: (readonly string[])[] = [];
+    const wantedNames: WantedName[] = [];
     // More is looked at later, when the file's calls are followed into other files.
     const modules = createModuleView(
       (path) => {
@@ -161,8 +199,14 @@ export function createFlagIndex(): FlagIndex {
         else dependents.set(path, new Set([file]));
       },
       (paths) => wanted.push(paths),
+      (name) => wantedNames.push(name),
     );
-    const made = { file: source && linkedFile(file, source, modules), consulted, wanted };
+    const made = {
+      file: source && linkedFile(file, source, modules),
+      consulted,
+      wanted,
+      wantedNames,
+    };
     linked.set(file, made);
     return made;
   }
@@ -175,7 +219,7 @@ export function createFlagIndex(): FlagIndex {
     if (!source) return [];
     const nothing = () => undefined;
     const { readers } = current();
-    const found = linkedFile(file, source, createModuleView(nothing, nothing));
+    const found = linkedFile(file, source, createModuleView(nothing, nothing, nothing));
     return readsWith(found, readers)
       .filter(({ isCamelCase }) => !isCamelCase)
       .map(({ read }) => read);
@@ -217,14 +261,17 @@ export function createFlagIndex(): FlagIndex {
 
   return {
     update(entry) {
+      const before = facts.get(entry.file)?.source ?? null;
       facts.set(entry.file, entry);
       setProject(entry.file, entry.project);
-      changed(entry.file);
+      changed(entry.file, before, entry.source);
     },
     remove(file) {
-      if (!facts.delete(file)) return;
+      const before = facts.get(file);
+      if (!before) return;
+      facts.delete(file);
       setProject(file, null);
-      changed(file);
+      changed(file, before.source, null);
     },
     has: (file) => facts.has(file),
     setScopes(next) {
@@ -253,6 +300,10 @@ export function createFlagIndex(): FlagIndex {
     },
     readerNames() {
       return namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+    },
+    wantedNames() {
+      current();
+      return [...linked.values()].flatMap((entry) => entry.wantedNames);
     },
     wanted(files = facts.keys()) {
       // Calls are followed into other files only when all that is known is put together.

@@ -7,6 +7,8 @@ import { folderOf, foldersAround, pathFrom } from './paths';
 export interface ModuleMap {
   /** The files a module name may mean in a file, the likeliest first; none for a package from elsewhere. */
   pathsOf(module: string, importingFile: string): readonly string[];
+  /** The folder of a Go package by its path; null where no module that is known holds it. */
+  goFolder(packagePath: string): string | null;
 }
 
 interface Package {
@@ -41,8 +43,10 @@ function targetsOf(aliases: readonly ModuleAlias[], module: string): readonly st
 export function createModuleMap(projects: ReadonlyMap<string, ProjectFacts>): ModuleMap {
   const packages = new Map<string, Package>();
   const byFolder = new Map<string, ProjectFacts[]>();
+  const goModules: { readonly path: string; readonly folder: string }[] = [];
   for (const [file, facts] of [...projects].sort(([a], [b]) => compareText(a, b))) {
     const folder = folderOf(file);
+    if (facts.goModule !== undefined) goModules.push({ path: facts.goModule, folder });
     if (facts.packageName !== null) packages.set(facts.packageName, { folder, ...facts });
     const known = byFolder.get(folder);
     if (known) known.push(facts);
@@ -85,7 +89,16 @@ export function createModuleMap(projects: ReadonlyMap<string, ProjectFacts>): Mo
     return folders.flatMap((folder) => modulePathsAt(pathFrom(folder, rest) ?? ''));
   }
 
+  // Of modules within modules the innermost one holds a package.
+  goModules.sort((a, b) => b.path.length - a.path.length);
+
   return {
+    goFolder(packagePath) {
+      const holder = goModules.find(
+        ({ path }) => packagePath === path || packagePath.startsWith(`${path}/`),
+      );
+      return holder ? pathFrom(holder.folder, packagePath.slice(holder.path.length)) : null;
+    },
     pathsOf(module, importingFile) {
       if (isRelativeModule(module)) return relativeModulePaths(module, importingFile);
       const own = inPackage(module);

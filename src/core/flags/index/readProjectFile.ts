@@ -6,7 +6,7 @@ import { folderOf, pathFrom } from './paths';
 type JsonObject = Readonly<Record<string, JsonValue>>;
 
 const builtFolder = /^(\.\/)?(dist|build|lib|out|esm|cjs)(\/|$)/;
-const projectFile = /(^|\/)(package|[tj]sconfig(\.[\w-]+)*)\.json$/;
+const projectFile = /(^|\/)((package|[tj]sconfig(\.[\w-]+)*)\.json|go\.mod)$/;
 
 /** Whether a file says what module names mean, by its name. */
 export function isProjectFile(file: string): boolean {
@@ -83,9 +83,16 @@ function readCompilerSettings(settings: JsonObject, folder: string): ProjectFact
   };
 }
 
+function readGoModule(text: string): ProjectFacts | null {
+  const goModule = /^\s*module\s+"?([^\s"]+)/m.exec(text)?.[1];
+  const none = { packageName: null, entries: [], aliases: [], baseFolder: null, extends: null };
+  return goModule === undefined ? null : { ...none, goModule };
+}
+
 /** What a project file says about module names; null where it is none, or cannot be read. Never throws. */
 export function readProjectFile(file: string, text: string): ProjectFacts | null {
   if (!isProjectFile(file)) return null;
+  if (file.endsWith('go.mod')) return readGoModule(text);
   const root = readJson(text).value;
   if (root?.kind !== 'object') return null;
   const value = objectOf(jsonValueOf(root));

@@ -16,6 +16,7 @@ import {
   unknownValue,
 } from '../reads/staticValues';
 import { argumentAt } from './argumentAt';
+import type { Declaration } from './declarations';
 import { memberOfExports } from './memberOfExports';
 
 /** What a function or constructor was called with, for the values of its parameters. */
@@ -60,10 +61,10 @@ export interface ResolvedValue {
 /** The files that are known, for following imports. */
 export interface ModuleView {
   /**
-   * The files a module name means when `importingFile` imports `name` from it: one file for JavaScript and Python, those
-   * that declare the name for a package or namespace of many files. None where no such file is known.
+   * Where `name` is declared when `importingFile` imports it from a module: the module's one file for JavaScript and Python,
+   * all files that declare the name for a package or namespace of many files. None where no such file is known.
    */
-  resolve(module: string, importingFile: string, name: string): readonly string[];
+  resolve(module: string, importingFile: string, name: string): readonly Declaration[];
   source(file: string): SourceFacts | null;
 }
 
@@ -204,15 +205,37 @@ export function createValueResolver(modules: ModuleView) {
       return at(found ?? otherValue, here);
     }
     if (name === '*' && modules.source(module)) return at(whole, { file: module, frame: null });
+    if (name === '*' && isOfManyFiles(module)) return at(whole, here);
     const targets = modules.resolve(module, file, name);
-    if (targets.length === 0) return orModules ? null : at(elsewhere(module), here);
-    if (name === '*' && targets.length > 1) return at(whole, here);
     for (const target of targets) {
-      if (name === '*') return at({ ...whole, module: target }, { file: target, frame: null });
-      const found = exported(target, name, space);
+      if (name === '*') {
+        return at({ ...whole, module: target.file }, { file: target.file, frame: null });
+      }
+      const found = exported(target.file, target.name, space);
       if (found) return found;
     }
-    return orModules ? null : at(otherValue, { file: targets[0] ?? file, frame: null });
+    return submodule(module, name, file) ?? notFound(targets[0]?.file, module, file, orModules);
+  }
+
+  /** `from . import flags`: a module may be a member of the package around it. */
+  function submodule(module: string, name: string, file: string): ResolvedValue | null {
+    if (!module.startsWith('python:') || name === '*') return null;
+    const inner = `${module}${module.endsWith('.') ? '' : '.'}${name}`;
+    const [target] = modules.resolve(inner, file, '*');
+    if (!target) return null;
+    return at(namespaceOf(target.file), { file: target.file, frame: null });
+  }
+
+  function notFound(
+    target: string | undefined,
+    module: string,
+    file: string,
+    orModules: readonly string[] | undefined,
+  ): ResolvedValue | null {
+    if (orModules) return null;
+    return target === undefined
+      ? at(elsewhere(module), { file, frame: null })
+      : at(otherValue, { file: target, frame: null });
   }
 
   function exported(
@@ -234,7 +257,7 @@ export function createValueResolver(modules: ModuleView) {
       const fromSdk = sdkExport(module, name, space);
       if (fromSdk) return at(fromSdk, { file, frame: null });
       for (const target of modules.resolve(module, file, name)) {
-        const found = exported(target, name, space, new Set([...visited, file]));
+        const found = exported(target.file, target.name, space, new Set([...visited, file]));
         if (found) return found;
       }
     }
@@ -476,6 +499,11 @@ export function createValueResolver(modules: ModuleView) {
 }
 
 export type ValueResolver = ReturnType<typeof createValueResolver>;
+
+/** Packages of Go and the JVM and namespaces of .NET: their files share their names. */
+function isOfManyFiles(module: string): boolean {
+  return /^(go|jvm|dotnet):/.test(module);
+}
 
 /** Names such as `./flags`, `@/flags`, `~/flags`, `#flags` and `src/flags` mean a project's own files. */
 function isOwnModule(module: string): boolean {
