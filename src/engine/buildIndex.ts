@@ -1,4 +1,5 @@
 import type { CancellationSignal } from '../core/model/cancellationSignal';
+import { formatNamedBy } from '../core/flags/definitions/definitionFileNames';
 import { decodeText } from '../core/syntax/decodeText';
 import type { WorkspaceIndexOptions } from './createWorkspaceIndex';
 import { followReaders } from './followReaders';
@@ -56,7 +57,7 @@ async function listFiles(
     if (!isOfInterest(path)) continue;
     const refusal = tooLarge(listed.size, context);
     if (refusal === null) found.push(path);
-    else if (!path.endsWith('.json') || path.endsWith('.flagd.json'))
+    else if (!path.endsWith('.json') || formatNamedBy(path) !== null)
       skipFile(state, path, refusal);
     await context.giveWay();
   }

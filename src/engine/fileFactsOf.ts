@@ -1,6 +1,7 @@
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
-import { mayHoldDefinitions, readDefinitions } from '../core/flags/definitions/registry';
+import { mayHoldDefinitions } from '../core/flags/definitions/definitionFileNames';
+import { readDefinitions } from '../core/flags/definitions/registry';
 import { readProjectFile } from '../core/flags/index/readProjectFile';
 import { languageReaders } from '../core/flags/reads/languageReaders';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';

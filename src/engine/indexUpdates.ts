@@ -1,4 +1,8 @@
-import { formatNamedBy, mayHoldDefinitions } from '../core/flags/definitions/registry';
+import {
+  formatNamedBy,
+  mayHoldDefinitions,
+  unknownFormat,
+} from '../core/flags/definitions/definitionFileNames';
 import { languageGroupOf } from '../core/flags/index/languageGroup';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
@@ -38,7 +42,10 @@ function unreadDefinitions(file: string, definitionFormat: string, reason: strin
     project: null,
     definitions: [],
     definitionFormat,
-    diagnostics: [{ code: 'definitions-not-read', severity: 'error', message, span }],
+    diagnostics:
+      definitionFormat === unknownFormat
+        ? []
+        : [{ code: 'definitions-not-read', severity: 'error', message, span }],
   };
 }
 

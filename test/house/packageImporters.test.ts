@@ -10,6 +10,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   ignore: ['src/engine/ignoreRules.ts'],
   'jsonc-parser': ['src/core/syntax/jsonDocument.ts'],
   'simple-statistics': ['src/core/stats/descriptive.ts'],
+  'toml-eslint-parser': ['src/core/syntax/tomlDocument.ts'],
   yaml: ['src/core/syntax/yamlDocument.ts'],
   zod: ['src/core/schema/zod.ts'],
 };

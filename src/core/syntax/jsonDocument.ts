@@ -142,11 +142,14 @@ function nestingOf(text: string): number {
   return deepest;
 }
 
+/** How strictly a text has to be JSON. `lenient`: comments and trailing commas are no errors, as in .NET's settings. */
+export type JsonDialect = 'strict' | 'lenient';
+
 /**
  * Reads a JSON text with places. Comments, trailing commas and other errors are told with their place, and what can be read
  * in spite of them is read; null for a text without any value. Never throws.
  */
-export function readJson(text: string): Reading<JsonNode | null> {
+export function readJson(text: string, dialect: JsonDialect = 'strict'): Reading<JsonNode | null> {
   const positions = textPositions(text);
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   if (nestingOf(text) > deepestNesting) {
@@ -166,8 +169,8 @@ export function readJson(text: string): Reading<JsonNode | null> {
   const errors: ParseError[] = [];
   const blanked = start === 0 ? text : ` ${text.slice(1)}`;
   const tree = parseTree(blanked, errors, {
-    allowTrailingComma: false,
-    disallowComments: true,
+    allowTrailingComma: dialect === 'lenient',
+    disallowComments: dialect === 'strict',
     allowEmptyContent: false,
   });
   return {

@@ -1,16 +1,16 @@
 import type { Reading } from '../../model/diagnostic';
 import type { FlagDefinition } from '../../model/flagDefinition';
+import type { DefinitionFormatId } from './definitionFileNames';
+import type { DefinitionSource } from './definitionSource';
 
-/** A kind of flag definition file. */
+/** A kind of flag definition file. Which files it uses is said in `definitionFileNames`. */
 export interface DefinitionFormat {
   /** Stable id: `flagd`. */
-  readonly id: string;
+  readonly id: DefinitionFormatId;
   /** As people call it: `flagd`. */
   readonly name: string;
-  /** Whether a file of this name may be one: asked before it is read. */
-  mayBe(file: string): boolean;
-  /** Whether the name alone says that it is one. */
-  isNamedAs(file: string): boolean;
+  /** Every text of this format has it somewhere: looked for before the text is parsed. */
+  readonly mark: RegExp;
   /** Its definitions; null where the text shows that it is a file of something else. Never throws. */
-  read(file: string, text: string): Reading<readonly FlagDefinition[]> | null;
+  read(source: DefinitionSource): Reading<readonly FlagDefinition[]> | null;
 }

@@ -3,13 +3,13 @@ import type { FlagDefinition, FlagValueType } from '../../model/flagDefinition';
 import {
   jsonValueOf,
   memberOf,
-  readJson,
   stringOf,
   type JsonMember,
   type JsonNode,
 } from '../../syntax/jsonDocument';
 import { jsonObject } from '../../syntax/jsonEdit';
 import type { DefinitionFormat } from './definitionFormat';
+import type { DefinitionSource } from './definitionSource';
 import { environmentOf } from './environmentOf';
 import type { FlagLife } from './flagLife';
 import { lifeInMetadata } from './lifeInMetadata';
@@ -71,8 +71,8 @@ function isManifest(root: JsonNode, flags: JsonNode): boolean {
   return flags.members.some(({ value }) => memberOf(value, 'flagType') !== undefined);
 }
 
-function read(file: string, text: string): Reading<readonly FlagDefinition[]> | null {
-  const { value: root, diagnostics } = readJson(text);
+function read({ file, data }: DefinitionSource): Reading<readonly FlagDefinition[]> | null {
+  const { value: root, diagnostics } = data();
   const flags = memberOf(root ?? undefined, 'flags');
   if (root === null || flags === undefined || !isManifest(root, flags)) return null;
   const members = flags.kind === 'object' ? flags.members : [];
@@ -89,8 +89,6 @@ function read(file: string, text: string): Reading<readonly FlagDefinition[]> | 
 export const openfeatureManifest: DefinitionFormat = {
   id: 'openfeature-manifest',
   name: 'OpenFeature manifest',
-  // Other tools have a flags.json, too.
-  isNamedAs: () => false,
-  mayBe: (file) => /(^|[/.-])(flags|flag-manifest)\.json$/i.test(file),
+  mark: /"flagType"|flag-manifest/,
   read,
 };

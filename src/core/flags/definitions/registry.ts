@@ -1,32 +1,58 @@
 import type { Reading } from '../../model/diagnostic';
 import type { FlagDefinition } from '../../model/flagDefinition';
+import {
+  definitionFileNames,
+  formatNamedBy,
+  unknownFormat,
+  type DefinitionFileName,
+} from './definitionFileNames';
 import type { DefinitionFormat } from './definitionFormat';
+import { definitionSource, type DefinitionSource } from './definitionSource';
 import { flagd } from './flagd/flagd';
+import { goFeatureFlag } from './goFeatureFlag/goFeatureFlag';
+import { growthbook } from './growthbook/growthbook';
+import { launchdarklyFile } from './launchdarklyFile/launchdarklyFile';
+import { microsoftFeatureManagement } from './microsoftFeatureManagement/microsoftFeatureManagement';
 import { openfeatureManifest } from './openfeatureManifest';
+import { unleash } from './unleash/unleash';
 
 /** All definition formats, in the order in which a file is offered to them. */
-export const definitionFormats: readonly DefinitionFormat[] = [flagd, openfeatureManifest];
+export const definitionFormats: readonly DefinitionFormat[] = [
+  flagd,
+  openfeatureManifest,
+  goFeatureFlag,
+  unleash,
+  launchdarklyFile,
+  microsoftFeatureManagement,
+  growthbook,
+];
 
 /** What a definition file says: `format` is the id of the first format that takes it. */
 export interface DefinitionFile extends Reading<readonly FlagDefinition[]> {
   readonly format: string;
 }
 
-/** Whether a file of this name may define flags: asked before it is read. */
-export function mayHoldDefinitions(file: string): boolean {
-  return definitionFormats.some((format) => format.mayBe(file));
+function offer(
+  format: DefinitionFormat,
+  source: DefinitionSource,
+): Reading<readonly FlagDefinition[]> | null {
+  const { mayBe, isNamedAs }: DefinitionFileName = definitionFileNames[format.id];
+  if (!mayBe.test(source.file)) return null;
+  const isMarked = (isNamedAs?.test(source.file) ?? false) || format.mark.test(source.text);
+  return isMarked ? format.read(source) : null;
 }
 
-/** The format that a file's name alone says it is in; null where only its text can say. */
-export function formatNamedBy(file: string): string | null {
-  return definitionFormats.find((format) => format.isNamedAs(file))?.id ?? null;
-}
-
-/** The flags a file defines; null where it is no definition file of any format. Never throws. */
+/**
+ * The flags a file defines; null where it is no definition file of any format. A file whose name speaks of flags and whose
+ * text cannot be read is of the format `unknown`. Never throws.
+ */
 export function readDefinitions(file: string, text: string): DefinitionFile | null {
+  const source = definitionSource(file, text);
   for (const format of definitionFormats) {
-    const reading = format.mayBe(file) ? format.read(file, text) : null;
+    const reading = offer(format, source);
     if (reading !== null) return { ...reading, format: format.id };
   }
-  return null;
+  if (formatNamedBy(file) !== unknownFormat) return null;
+  const isReadable = source.data().value !== null;
+  return isReadable ? null : { value: [], format: unknownFormat, diagnostics: [] };
 }

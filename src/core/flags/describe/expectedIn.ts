@@ -1,5 +1,6 @@
 import type { Flag } from '../../model/flag';
 import type { FlagRead } from '../../model/flagRead';
+import { unknownFormat } from '../definitions/definitionFileNames';
 import { sdkRulePacks } from '../reads/registry';
 
 /**
@@ -14,6 +15,8 @@ export function expectedIn(
   if (definitions.length > 0) return [];
   const pack = sdkRulePacks.find(({ id }) => id === sdk);
   if (pack === undefined || pack.definedElsewhere) return [];
-  const files = definitionFiles.filter(({ format }) => pack.definitionFormats.includes(format));
+  const files = definitionFiles.filter(
+    ({ format }) => format === unknownFormat || pack.definitionFormats.includes(format),
+  );
   return files.every(({ isWhole }) => isWhole) ? files.map(({ file }) => file) : [];
 }

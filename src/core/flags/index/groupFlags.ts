@@ -2,6 +2,7 @@ import type { FileFacts } from '../../model/fileFacts';
 import type { DefinitionFile, Flag } from '../../model/flag';
 import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
+import { unknownFormat } from '../definitions/definitionFileNames';
 import { sdkById } from '../reads/sdkShapes';
 import { comparePositions, compareText } from './compareText';
 import type { FlagScopes } from './flagScopes';
@@ -92,7 +93,9 @@ function filesByScope(
   for (const { file, definitionFormat, diagnostics } of facts) {
     if (definitionFormat === null) continue;
     const scope = scopes.scopeOf(file);
-    const isWhole = !diagnostics.some(({ severity }) => severity === 'error');
+    const isWhole =
+      definitionFormat !== unknownFormat &&
+      !diagnostics.some(({ severity }) => severity === 'error');
     const entry = { file, format: definitionFormat, isWhole };
     const known = byScope.get(scope);
     if (known) known.push(entry);

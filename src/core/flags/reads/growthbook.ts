@@ -5,7 +5,7 @@ import type { SdkRulePack } from './readRule';
 export const growthbook: SdkRulePack = {
   id: 'growthbook',
   name: 'GrowthBook',
-  definitionFormats: ['openfeature-manifest'],
+  definitionFormats: ['growthbook', 'openfeature-manifest'],
   definedElsewhere: true,
   rows: [...growthbookPython],
 };

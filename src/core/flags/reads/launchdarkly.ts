@@ -7,7 +7,7 @@ export const launchdarkly: SdkRulePack = {
   id: 'launchdarkly',
   name: 'LaunchDarkly',
   // A manifest can declare any vendor's keys; who gets them stays with the vendor.
-  definitionFormats: ['openfeature-manifest'],
+  definitionFormats: ['launchdarkly-file', 'openfeature-manifest'],
   definedElsewhere: true,
   rows: [...launchdarklyJavascript, ...launchdarklyPython],
 };

@@ -5,7 +5,7 @@ import type { SdkRulePack } from './readRule';
 export const microsoftFeatureManagement: SdkRulePack = {
   id: 'microsoft-feature-management',
   name: 'Microsoft.FeatureManagement',
-  definitionFormats: ['openfeature-manifest'],
+  definitionFormats: ['microsoft-feature-management', 'openfeature-manifest'],
   definedElsewhere: true,
   rows: [...microsoftFeatureManagementPython],
 };

@@ -6,7 +6,16 @@ import type { SdkRulePack } from './readRule';
 export const openfeature: SdkRulePack = {
   id: 'openfeature',
   name: 'OpenFeature',
-  definitionFormats: ['flagd', 'openfeature-manifest'],
+  // Each format has a provider: which one a program uses is settled while it runs.
+  definitionFormats: [
+    'flagd',
+    'openfeature-manifest',
+    'go-feature-flag',
+    'unleash',
+    'launchdarkly-file',
+    'microsoft-feature-management',
+    'growthbook',
+  ],
   definedElsewhere: false,
   rows: [...openfeatureJavascript, ...openfeaturePython],
 };

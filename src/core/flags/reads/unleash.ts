@@ -5,7 +5,7 @@ import type { SdkRulePack } from './readRule';
 export const unleash: SdkRulePack = {
   id: 'unleash',
   name: 'Unleash',
-  definitionFormats: ['openfeature-manifest'],
+  definitionFormats: ['unleash', 'openfeature-manifest'],
   definedElsewhere: true,
   rows: [...unleashPython],
 };

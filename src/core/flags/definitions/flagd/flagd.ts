@@ -4,21 +4,17 @@ import type { JsonValue } from '../../../model/json';
 import {
   jsonValueOf,
   memberOf,
-  readJson,
   stringOf,
   type JsonMember,
   type JsonNode,
 } from '../../../syntax/jsonDocument';
 import type { DefinitionFormat } from '../definitionFormat';
+import type { DefinitionSource } from '../definitionSource';
 import { environmentOf } from '../environmentOf';
 import { lifeInMetadata } from '../lifeInMetadata';
 import { valueTypeOf } from '../valueTypeOf';
 import { checkFlagdFlag } from './checkFlagdFlag';
 import { defaultRollout, readTargeting } from './readTargeting';
-
-const flagdName = /\.flagd\.json$/i;
-/** Of any other JSON file: it names flagd's schema of flags. */
-const namesSchema = /"\$schema"\s*:\s*"[^"]*flagd[^"]*flags[^"]*"/;
 
 type Evaluators = Readonly<Record<string, JsonValue>>;
 
@@ -124,9 +120,8 @@ function evaluatorsOf(root: JsonNode): Evaluators {
     : {};
 }
 
-function read(file: string, text: string): Reading<readonly FlagDefinition[]> | null {
-  if (!flagdName.test(file) && !namesSchema.test(text)) return null;
-  const { value: root, diagnostics } = readJson(text);
+function read({ file, data }: DefinitionSource): Reading<readonly FlagDefinition[]> {
+  const { value: root, diagnostics } = data();
   if (root === null) return { value: [], diagnostics };
   const flags = memberOf(root, 'flags');
   const members = flagMembers(flags);
@@ -144,13 +139,13 @@ function read(file: string, text: string): Reading<readonly FlagDefinition[]> | 
 }
 
 /**
- * flagd's flag definitions: `*.flagd.json`, or any JSON file that names flagd's schema.
+ * flagd's flag definitions: `*.flagd.json`, `*.flagd.yaml`, or any JSON file that names flagd's schema.
  * Source: open-feature/flagd-schemas, json/flags.json and json/targeting.json.
  */
 export const flagd: DefinitionFormat = {
   id: 'flagd',
   name: 'flagd',
-  isNamedAs: (file) => flagdName.test(file),
-  mayBe: (file) => /\.json$/i.test(file),
+  // Of a file with another name: it names flagd's schema of flags.
+  mark: /"?\$schema"?\s*:\s*"?[^"\s]*flagd[^"\s]*flags[^"\s]*/,
   read,
 };

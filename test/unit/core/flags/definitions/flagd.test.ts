@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { flagd } from '../../../../../src/core/flags/definitions/flagd/flagd';
+import { mayHoldDefinitions } from '../../../../../src/core/flags/definitions/definitionFileNames';
+import { readDefinitions } from '../../../../../src/core/flags/definitions/registry';
 import { describeRollout } from '../../../../../src/core/flags/describe/describeRollout';
 import { isPartlyOn } from '../../../../../src/core/flags/describe/isPartlyOn';
 import type { FlagDefinition } from '../../../../../src/core/model/flagDefinition';
@@ -8,7 +9,7 @@ import { projectPath } from '../../../../house/projectFiles';
 
 const file = 'flags/shares.flagd.json';
 const text = readFileSync(projectPath('test/fixtures/definitions/flagd/shares.flagd.json'), 'utf8');
-const shares = flagd.read(file, text);
+const shares = readDefinitions(file, text);
 
 function definitionOf(key: string): FlagDefinition {
   const found = shares?.value.find((definition) => definition.key === key);
@@ -81,7 +82,7 @@ describe('positions', () => {
   });
 
   test.each(['\n', '\r\n'])('line ends %j count the same', (lineEnd) => {
-    const again = flagd.read(file, text.replaceAll('\n', lineEnd));
+    const again = readDefinitions(file, text.replaceAll('\n', lineEnd));
     expect(again?.value.map(({ keySpan }) => keySpan)).toEqual(
       shares?.value.map(({ keySpan }) => keySpan),
     );
@@ -92,7 +93,7 @@ describe('positions', () => {
 function checkFirst(marked: string, code: string): void {
   const before = marked.split('⟦')[0] ?? '';
   const lines = before.split('\n');
-  const [first] = flagd.read('x.flagd.json', marked.replace('⟦', ''))?.diagnostics ?? [];
+  const [first] = readDefinitions('x.flagd.json', marked.replace('⟦', ''))?.diagnostics ?? [];
   expect(first?.code).toBe(code);
   expect(first?.span.start).toEqual({ line: lines.length - 1, column: lines.at(-1)?.length });
 }
@@ -130,7 +131,7 @@ describe('what is wrong is said with its place', () => {
   });
 
   test('what can be read in spite of an error is read', () => {
-    const reading = flagd.read(
+    const reading = readDefinitions(
       'x.flagd.json',
       `{"flags": {"f": {${sound}, "defaultVariant": "on",}}}`,
     );
@@ -162,12 +163,12 @@ describe('which files are flagd’s', () => {
       false,
     ],
   ])('%s', (_name, name, content, is) => {
-    expect(flagd.mayBe(name)).toBe(true);
-    expect(flagd.read(name, content) !== null).toBe(is);
+    expect(mayHoldDefinitions(name)).toBe(true);
+    expect(readDefinitions(name, content)?.format === 'flagd').toBe(is);
   });
 
   test('the daemon’s array of flags is read too', () => {
-    const reading = flagd.read(
+    const reading = readDefinitions(
       'x.flagd.json',
       `{"flags": [{"key": "f", ${sound}, "defaultVariant": "off"}]}`,
     );
@@ -179,7 +180,7 @@ describe('which files are flagd’s', () => {
 
   test('the environment comes from the file’s name or its folder', () => {
     const environment = (name: string) =>
-      flagd.read(name, `{"flags": {"f": {${sound}}}}`)?.value[0]?.environment;
+      readDefinitions(name, `{"flags": {"f": {${sound}}}}`)?.value[0]?.environment;
     expect(environment('flags/shop.prod.flagd.json')).toBe('production');
     expect(environment('flags/staging/shop.flagd.json')).toBe('staging');
     expect(environment('test/flags/shop.flagd.json')).toBe('default');

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openfeatureManifest } from '../../../../../src/core/flags/definitions/openfeatureManifest';
 import { readDefinitions } from '../../../../../src/core/flags/definitions/registry';
 import { describeRollout } from '../../../../../src/core/flags/describe/describeRollout';
 import { projectPath } from '../../../../house/projectFiles';
@@ -42,7 +41,7 @@ describe('which files are manifests', () => {
       true,
     ],
   ])('%s', (_name, content, is) => {
-    expect(openfeatureManifest.read('flags.json', content) !== null).toBe(is);
+    expect(readDefinitions('flags.json', content) !== null).toBe(is);
   });
 });
 
@@ -63,7 +62,7 @@ test.each([
     'json-syntax 1:63',
   ],
 ])('%s is said with its place', (_name, content, expected) => {
-  const [first] = openfeatureManifest.read('flags.json', content)?.diagnostics ?? [];
+  const [first] = readDefinitions('flags.json', content)?.diagnostics ?? [];
   expect(
     `${first?.code} ${(first?.span.start.line ?? -1) + 1}:${(first?.span.start.column ?? -1) + 1}`,
   ).toBe(expected);
