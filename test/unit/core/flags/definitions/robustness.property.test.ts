@@ -153,7 +153,12 @@ const repeated: readonly (readonly [string, (count: number) => string])[] = [
         flags: Object.fromEntries(
           Array.from({ length: count }, (_, i) => [
             `f${i}`,
-            { on: true, variations: [1, 2], prerequisites: [{ key: 'f0', variation: 0 }] },
+            {
+              on: true,
+              offVariation: 0,
+              variations: [1, 2],
+              prerequisites: [{ key: 'f0', variation: 0 }],
+            },
           ]),
         ),
       }),
