@@ -32,27 +32,23 @@ export interface DefinitionFile extends Reading<readonly FlagDefinition[]> {
   readonly format: string;
 }
 
-function offer(
-  format: DefinitionFormat,
-  source: DefinitionSource,
-): Reading<readonly FlagDefinition[]> | null {
+function isMarked(format: DefinitionFormat, { file, text }: DefinitionSource): boolean {
   const { mayBe, isNamedAs }: DefinitionFileName = definitionFileNames[format.id];
-  if (!mayBe.test(source.file)) return null;
-  const isMarked = (isNamedAs?.test(source.file) ?? false) || format.mark.test(source.text);
-  return isMarked ? format.read(source) : null;
+  return mayBe.test(file) && ((isNamedAs?.test(file) ?? false) || format.mark.test(text));
 }
 
 /**
- * The flags a file defines; null where it is no definition file of any format. A file whose name speaks of flags and whose
- * text cannot be read is of the format `unknown`. Never throws.
+ * The flags a file defines; null where it is no definition file of any format. A file whose name speaks of flags, whose text has
+ * the mark of a format, and whose text cannot be read is of the format `unknown`. Never throws.
  */
 export function readDefinitions(file: string, text: string): DefinitionFile | null {
   const source = definitionSource(file, text);
-  for (const format of definitionFormats) {
-    const reading = offer(format, source);
+  const formats = definitionFormats.filter((format) => isMarked(format, source));
+  for (const format of formats) {
+    const reading = format.read(source);
     if (reading !== null) return { ...reading, format: format.id };
   }
-  if (formatNamedBy(file) !== unknownFormat) return null;
-  const isReadable = source.data().value !== null;
-  return isReadable ? null : { value: [], format: unknownFormat, diagnostics: [] };
+  const mayHoldFlags = formats.length > 0 && formatNamedBy(file) === unknownFormat;
+  if (!mayHoldFlags || source.data().value !== null) return null;
+  return { value: [], format: unknownFormat, diagnostics: [] };
 }
