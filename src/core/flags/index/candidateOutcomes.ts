@@ -7,7 +7,14 @@ import { shapeName } from '../reads/sdkShapes';
 import { argumentAt } from './argumentAt';
 import { alternativesOf, targetsOf } from './candidateTargets';
 import type { Linking, Outcome, Reader, Readers, Target } from './linkedFile';
-import { placed, placedKeys, ruleFor, type PlacedKey } from './placedKeys';
+import {
+  elementsOf,
+  placed,
+  placedKeys,
+  type ResolveIn,
+  ruleFor,
+  type PlacedKey,
+} from './placedKeys';
 import type { CallFrame, ResolvedValue } from './resolveValue';
 import { declarationId } from './spanId';
 
@@ -113,10 +120,14 @@ function ofShapeCall(
   }
   const given = defaultOf(placed(rule.default, candidate.arguments), asking);
   const parts = { sdk, call, valueType: rule.valueType ?? null, default: given, via };
-  const { resolver } = asking.linking;
-  return placedKeys(rule.key, candidate.arguments, resolveAll, (value, from) =>
-    alternativesOf(resolver.resolve(value, from.file, from.frame)),
-  ).map((key) => outcomeOf(key, parts));
+  return placedKeys(rule.key, candidate.arguments, resolveAll, resolveInside(asking)).map((key) =>
+    outcomeOf(key, parts),
+  );
+}
+
+/** Gives each value of an expression that stands inside another one. */
+function resolveInside({ linking: { resolver } }: Asking): ResolveIn {
+  return (value, from) => alternativesOf(resolver.resolve(value, from.file, from.frame));
 }
 
 function ofShapeElement(
@@ -135,7 +146,11 @@ function ofShapeElement(
   }
   const given = rule.default === undefined ? undefined : candidate.attributes[rule.default];
   const parts = { sdk, call, valueType: null, default: defaultOf(given ?? null, asking), via };
-  return resolveAllIn(asking)(argument.value).map((key) => outcomeOf({ argument, key }, parts));
+  const values = resolveAllIn(asking)(argument.value);
+  const keys = rule.each
+    ? values.flatMap((list) => elementsOf(list, resolveInside(asking)))
+    : values;
+  return keys.map((key) => outcomeOf({ argument, key }, parts));
 }
 
 function ofShapeProperty(

@@ -70,9 +70,16 @@ export interface PlacedKey {
   readonly key: ResolvedValue;
 }
 
-function elementsOf(list: ResolvedValue, resolveIn: ResolveIn): readonly ResolvedValue[] {
+/** The elements of a list, or of each of them its property; the list itself where they are not known. */
+export function elementsOf(
+  list: ResolvedValue,
+  resolveIn: ResolveIn,
+  property?: string,
+): readonly ResolvedValue[] {
   if (list.value.kind !== 'object' || list.value.form === 'open') return [list];
-  return Object.values(list.value.members).flatMap(({ value }) => resolveIn(value, list));
+  return Object.values(list.value.members).flatMap(({ value }) =>
+    resolveIn(property === undefined ? value : { kind: 'member', of: value, name: property }, list),
+  );
 }
 
 /** Gives the value of an expression that stands where another value is written. */
@@ -119,7 +126,7 @@ export function placedKeys(
   const rest = place.rest ? given.slice(place.argument + 1) : [];
   return [first, ...rest].flatMap((argument) => {
     let keys = resolveAll(argument.value);
-    if (place.each) keys = keys.flatMap((list) => elementsOf(list, resolveIn));
+    if (place.each) keys = keys.flatMap((list) => elementsOf(list, resolveIn, place.eachProperty));
     if (place.propertyNames) keys = keys.flatMap(namesOf);
     if (place.enumName) keys = keys.map(enumNameOf);
     const { without } = place;

@@ -7,7 +7,13 @@ import type {
   StaticParameter,
   StaticValue,
 } from '../../model/staticValue';
-import { sdkExport, sdkMember, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
+import {
+  sdkDefaultExport,
+  sdkExport,
+  sdkMember,
+  sdkOfPackage,
+  sdkReturns,
+} from '../reads/sdkShapes';
 import {
   missingMember,
   otherValue,
@@ -199,7 +205,8 @@ export function createValueResolver(modules: ModuleView) {
     const here = { file, frame: null };
     const whole: StaticValue = { kind: 'import', module, name: '*', space };
     if (sdkOfPackage(module)) {
-      if (name === '*' || name === 'default' || name === '=') return at(whole, here);
+      if (name === 'default') return at(sdkDefaultExport(module) ?? whole, here);
+      if (name === '*' || name === '=') return at(whole, here);
       const found = sdkExport(module, name, space);
       if (orModules && (found === null || found.kind === 'other')) return null;
       return at(found ?? otherValue, here);
@@ -374,7 +381,7 @@ export function createValueResolver(modules: ModuleView) {
   ): ResolvedValue {
     const { module, space } = value;
     if (sdkOfPackage(module)) {
-      if (name === 'default') return at(value, of);
+      if (name === 'default') return at(sdkDefaultExport(module) ?? value, of);
       return at(sdkExport(module, name, space) ?? otherValue, of);
     }
     if (modules.source(module)) return exported(module, name, space) ?? at(otherValue, of);

@@ -1,3 +1,4 @@
+import { configcatJavascript } from './configcat/javascript';
 import { configcatPython } from './configcat/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const configcat: SdkRulePack = {
   name: 'ConfigCat',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...configcatPython],
+  rows: [...configcatJavascript, ...configcatPython],
 };

@@ -1,3 +1,4 @@
+import { devcycleJavascript } from './devcycle/javascript';
 import { devcyclePython } from './devcycle/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const devcycle: SdkRulePack = {
   name: 'DevCycle',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...devcyclePython],
+  rows: [...devcycleJavascript, ...devcyclePython],
 };

@@ -1,3 +1,4 @@
+import { flagsmithJavascript } from './flagsmith/javascript';
 import { flagsmithPython } from './flagsmith/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const flagsmith: SdkRulePack = {
   name: 'Flagsmith',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...flagsmithPython],
+  rows: [...flagsmithJavascript, ...flagsmithPython],
 };

@@ -1,3 +1,4 @@
+import { growthbookJavascript } from './growthbook/javascript';
 import { growthbookPython } from './growthbook/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const growthbook: SdkRulePack = {
   name: 'GrowthBook',
   definitionFormats: ['growthbook', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...growthbookPython],
+  rows: [...growthbookJavascript, ...growthbookPython],
 };

@@ -1,3 +1,4 @@
+import { microsoftFeatureManagementJavascript } from './microsoftFeatureManagement/javascript';
 import { microsoftFeatureManagementPython } from './microsoftFeatureManagement/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const microsoftFeatureManagement: SdkRulePack = {
   name: 'Microsoft.FeatureManagement',
   definitionFormats: ['microsoft-feature-management', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...microsoftFeatureManagementPython],
+  rows: [...microsoftFeatureManagementJavascript, ...microsoftFeatureManagementPython],
 };

@@ -1,3 +1,4 @@
+import { optimizelyJavascript } from './optimizely/javascript';
 import { optimizelyPython } from './optimizely/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const optimizely: SdkRulePack = {
   name: 'Optimizely',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...optimizelyPython],
+  rows: [...optimizelyJavascript, ...optimizelyPython],
 };

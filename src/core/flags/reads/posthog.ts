@@ -1,3 +1,4 @@
+import { posthogJavascript } from './posthog/javascript';
 import { posthogPython } from './posthog/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const posthog: SdkRulePack = {
   name: 'PostHog',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...posthogPython],
+  rows: [...posthogJavascript, ...posthogPython],
 };

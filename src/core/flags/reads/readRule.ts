@@ -6,8 +6,9 @@ export interface ArgumentPlace {
   /** The argument's name, where it may be given by name. */
   readonly name?: string;
   readonly property?: string;
-  /** It is a list, and each of its elements counts. */
+  /** It is a list, and each of its elements counts; of an element that is an object, its property of this name. */
   readonly each?: true;
+  readonly eachProperty?: string;
   /** This argument and all after it count (`[FeatureGate(K1, K2)]`). */
   readonly rest?: true;
   /** It is an object, and the names of its properties count. */
@@ -40,6 +41,8 @@ export interface CallRule {
 /** How a JSX element names the flag it reads: names of attributes. */
 export interface ElementRule {
   readonly key: string;
+  /** The attribute is a list, and each of its elements counts. */
+  readonly each?: true;
   readonly default?: string;
 }
 

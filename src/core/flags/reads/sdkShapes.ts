@@ -87,6 +87,14 @@ export function sdkExport(
   return { kind: 'other' };
 }
 
+/** What an SDK's package exports by default; null where that is the package's namespace itself. */
+export function sdkDefaultExport(packageName: string): StaticValue | null {
+  const row = rowOf(packageName)?.row;
+  return row && Object.hasOwn(row.exports, 'default')
+    ? sdkExport(packageName, 'default', 'value')
+    : null;
+}
+
 /** A member of a value of an SDK. */
 export function sdkMember(reference: SdkShapeReference, name: string): StaticValue {
   const { members } = shapeAt(reference);

@@ -1,3 +1,4 @@
+import { splitJavascript } from './split/javascript';
 import { splitPython } from './split/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const split: SdkRulePack = {
   name: 'Split',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...splitPython],
+  rows: [...splitJavascript, ...splitPython],
 };

@@ -6,7 +6,7 @@ import type {
   StaticValue,
 } from '../../model/staticValue';
 import { mentionsParameter } from './mentionsParameter';
-import { sdkExport, sdkMember, sdkReturns } from './sdkShapes';
+import { sdkDefaultExport, sdkExport, sdkMember, sdkReturns } from './sdkShapes';
 
 /** A value that belongs to no flag SDK and is no constant. */
 export const otherValue: StaticValue = { kind: 'other' };
@@ -85,7 +85,9 @@ function memberOfImport(value: StaticValue & { kind: 'import' }, name: string): 
   const { module, space } = value;
   const isNamespace = value.name === '*' || value.name === '=' || value.name === 'default';
   if (isNamespace) {
-    if (name === 'default' && sdkExport(module, name, space)) return { ...value, name: '*' };
+    if (name === 'default' && sdkExport(module, name, space)) {
+      return sdkDefaultExport(module) ?? { ...value, name: '*' };
+    }
     const exported = sdkExport(module, name, space);
     if (exported) return exported;
     if (value.name === '*') return { kind: 'import', module, name, space };

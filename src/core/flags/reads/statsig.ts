@@ -1,3 +1,4 @@
+import { statsigJavascript } from './statsig/javascript';
 import { statsigPython } from './statsig/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const statsig: SdkRulePack = {
   name: 'Statsig',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...statsigPython],
+  rows: [...statsigJavascript, ...statsigPython],
 };

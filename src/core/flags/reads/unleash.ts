@@ -1,3 +1,4 @@
+import { unleashJavascript } from './unleash/javascript';
 import { unleashPython } from './unleash/python';
 import type { SdkRulePack } from './readRule';
 
@@ -7,5 +8,5 @@ export const unleash: SdkRulePack = {
   name: 'Unleash',
   definitionFormats: ['unleash', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...unleashPython],
+  rows: [...unleashJavascript, ...unleashPython],
 };

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/position';
 import type { StaticMember, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { sdkComponentProperties, sdkExport } from '../sdkShapes';
+import { sdkComponentProperties, sdkDefaultExport, sdkExport } from '../sdkShapes';
 import { memberOf, namedValue, oneOf, otherValue, unknownValue, unnamed } from '../staticValues';
 import type { Binding, PatternStep } from './binding';
 import { argumentsOf } from './calls';
@@ -14,6 +14,8 @@ function importedValue(module: string, name: string): StaticValue {
   const isSdk = sdkExport(module, name, 'value') !== null;
   if (!isSdk) return { kind: 'import', module, name, space: 'value' };
   const isNamespace = name === '*' || name === 'default' || name === '=';
+  const byDefault = name === 'default' ? sdkDefaultExport(module) : null;
+  if (byDefault) return byDefault;
   return isNamespace
     ? { kind: 'import', module, name: '*', space: 'value' }
     : (sdkExport(module, name, 'value') ?? otherValue);

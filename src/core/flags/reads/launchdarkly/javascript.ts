@@ -192,4 +192,20 @@ export const launchdarklyJavascript: readonly SdkRow[] = [
     exportedTypes: {},
     types: {},
   },
+  {
+    id: 'ai',
+    title: 'JS AI configs',
+    packages: ['@launchdarkly/server-sdk-ai'],
+    exports: { initAi: { returns: { type: 'LDAIClient' } } },
+    exportedTypes: { LDAIClient: 'LDAIClient' },
+    types: {
+      LDAIClient: {
+        members: {
+          completionConfig: read(third, 'object'),
+          agentConfig: read(third, 'object'),
+          judgeConfig: read(third, 'object'),
+        },
+      },
+    },
+  },
 ];

@@ -28,6 +28,21 @@ function typedReads(nameOf: (type: string, result: string) => string): Record<st
   return shapes;
 }
 
+/** `@BooleanFeatureFlag({ flagKey, defaultValue })` and those of the other types. */
+function flagDecorators(): Record<string, Shape> {
+  const shapes: Record<string, Shape> = {};
+  for (const [name, valueType] of valueTypes) {
+    shapes[`${name}FeatureFlag`] = {
+      read: {
+        key: { argument: 0, property: 'flagKey' },
+        default: { argument: 0, property: 'defaultValue' },
+        valueType,
+      },
+    };
+  }
+  return shapes;
+}
+
 const types: SdkRow['types'] = {
   Client: { members: typedReads((type, result) => `get${type}${result}`) },
   OpenFeatureAPI: { members: { getClient: { returns: { type: 'Client' } } } },
@@ -76,5 +91,29 @@ export const openfeatureJavascript: readonly SdkRow[] = [
     },
     exportedTypes,
     types,
+  },
+  {
+    id: 'nest',
+    title: 'NestJS',
+    packages: ['@openfeature/nestjs-sdk'],
+    exports: {
+      ...flagDecorators(),
+      RequireFlagsEnabled: {
+        read: {
+          key: { argument: 0, property: 'flags', each: true, eachProperty: 'flagKey' },
+          valueType: 'boolean',
+        },
+      },
+    },
+    exportedTypes: {},
+    types: {},
+  },
+  {
+    id: 'angular',
+    title: 'Angular (in code)',
+    packages: ['@openfeature/angular-sdk'],
+    exports: {},
+    exportedTypes: { FeatureFlagService: 'FeatureFlagService' },
+    types: { FeatureFlagService: { members: typedReads((type) => `get${type}Details`) } },
   },
 ];

@@ -215,7 +215,7 @@ describe('a near miss is no read', () => {
   test.each([
     [
       'a hook of another package',
-      "import { useFlag } from '@unleash/proxy-client-react'; useFlag('k');",
+      "import { useFlag } from 'react-country-flags'; useFlag('k');",
     ],
     ['a hook of its own', "const useFlag = (k: string) => true; useFlag('k');"],
     [
@@ -224,7 +224,7 @@ describe('a near miss is no read', () => {
     ],
     [
       'useFlags of another package',
-      "import { useFlags } from 'flagsmith/react'; const { k } = useFlags(['k']);",
+      "import { useFlags } from 'react-country-flags'; const { k } = useFlags(['k']);",
     ],
     ['a method without any import', "client.getBooleanValue('k', false);"],
     [
@@ -235,7 +235,7 @@ describe('a near miss is no read', () => {
       'a variable named require',
       "const require = (name: string) => other; require('@openfeature/server-sdk').OpenFeature.getClient().getBooleanValue('k', false);",
     ],
-    ['isEnabled', "import { initialize } from 'unleash-client'; initialize({}).isEnabled('k');"],
+    ['isEnabled', "import { initialize } from 'plugin-kit'; initialize({}).isEnabled('k');"],
     ['variation of colours', "import { palette } from 'colours'; palette.variation('k', 0.5);"],
   ])('%s', (_, source) => check(source));
 });
