@@ -213,10 +213,7 @@ describe('a near miss is no read', () => {
   ])('%s', (_, source) => check(imported + source));
 
   test.each([
-    [
-      'a hook of another package',
-      "import { useFlag } from 'react-country-flags'; useFlag('k');",
-    ],
+    ['a hook of another package', "import { useFlag } from 'react-country-flags'; useFlag('k');"],
     ['a hook of its own', "const useFlag = (k: string) => true; useFlag('k');"],
     [
       'a component of another package',
