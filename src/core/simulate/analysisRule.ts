@@ -1,6 +1,6 @@
 import type { Comparison } from '../experiment/size/comparison';
 import type { PlanMetric } from '../experiment/plan/planSchema';
-import { criticalValue } from '../experiment/size/zUnpooled';
+import { criticalValue } from '../experiment/size/criticalValue';
 import { unpooledZ } from '../stats/tests/unpooledZ';
 
 /** What control and treatment of one comparison have at the moment of a look. */
@@ -26,12 +26,22 @@ const zUnpooledRule: AnalysisRule = (comparison) => {
     critical;
 };
 
-/** How each test decides: one rule and one line a test. */
-const analysisRules: Readonly<Record<PlanMetric['test'], AnalysisRule>> = {
+/** How each test decides that a simulation can draw for: one rule and one line a test. */
+const analysisRules: Partial<Readonly<Record<PlanMetric['test'], AnalysisRule>>> = {
   'z-unpooled': zUnpooledRule,
 };
 
-/** The decision rule of a comparison's own test. */
+/** Whether synthetic launches can be drawn and tested for this comparison. */
+export function canSimulate({ metric, hypothesis, inflation }: Comparison): boolean {
+  return (
+    metric.kind === 'proportion' &&
+    analysisRules[metric.test] !== undefined &&
+    hypothesis === 'superiority' &&
+    inflation === 1
+  );
+}
+
+/** The decision rule of a comparison's own test; of one that `canSimulate` refuses that of the z test. */
 export function analysisRuleOf(comparison: Comparison): Detects {
-  return analysisRules[comparison.metric.test](comparison);
+  return (analysisRules[comparison.metric.test] ?? zUnpooledRule)(comparison);
 }

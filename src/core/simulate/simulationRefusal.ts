@@ -1,6 +1,9 @@
 import type { Plan } from '../experiment/plan/planSchema';
 import { daysFor } from '../experiment/size/daysFor';
+import { decidingComparison } from '../experiment/size/decidingComparison';
 import { sizePlan } from '../experiment/size/sizePlan';
+import { isSteady, labelDelay } from '../experiment/size/unitsBy';
+import { canSimulate } from './analysisRule';
 import { countOf, plural } from '../report/countOf';
 import { formatCount, formatDecimal } from '../report/formatNumber';
 import type { SimulationRequest } from './simulationRequest';
@@ -53,6 +56,16 @@ function sizeOf({ plan, replications }: SimulationRequest): RunSize {
   if (value === null) {
     const [first] = diagnostics;
     return refused(first?.code ?? 'no-size', first?.message ?? 'The plan has no sample size.');
+  }
+  const comparison = decidingComparison(plan)?.comparison;
+  if (comparison === undefined || !canSimulate(comparison)) {
+    const message = `Only proportions tested by "z-unpooled" for an effect, without clusters, CUPED or sampling, can be simulated so far. "${value.decidingMetric}" is sized by formula: ${value.definition.name}.`;
+    return refused('cannot-simulate', message);
+  }
+  if (!isSteady(plan.traffic) || labelDelay(plan) > 0) {
+    const message =
+      'Only traffic that is the same every day can be simulated so far: without weekday, ramp, returning or a delayed label.';
+    return refused('cannot-simulate', message);
   }
   const total = value.given?.total ?? value.total;
   const days = daysFor(plan, total);

@@ -1,5 +1,6 @@
 import type { PlanEdit } from '../../../src/core/experiment/plan/planEdit';
 import type { JsonPath } from '../../../src/core/model/json';
+import type { NumberRange } from '../../../src/core/schema/fieldNode';
 import { fileRange, longestText } from './fileRange';
 import { parseNumber, rangeInWords, showNumber, type NumberFormat } from './numberFormat';
 import type { FieldChoice, FieldEntry, PlanField } from './planField';
@@ -31,14 +32,16 @@ interface NumberWords extends FieldWords {
   /** 2 for percent. */
   readonly places: number;
   readonly unit: string;
+  /** Where the file's own range depends on other fields. */
+  readonly range?: NumberRange;
   /** A rule beyond the range, in words if it is broken. */
   readonly refuse?: (value: number) => string | null;
 }
 
 /** A number on one line. */
 export function numberField(words: NumberWords): PlanField {
-  const { path, value, places, unit, refuse } = words;
-  const format: NumberFormat = { places, unit, range: fileRange(path) };
+  const { path, value, places, unit, range = fileRange(path), refuse } = words;
+  const format: NumberFormat = { places, unit, range };
   return {
     ...common(words),
     range: rangeInWords(format, 'brief'),

@@ -2,13 +2,22 @@ import type {
   MinimumDetectableEffect,
   PlanMetric,
 } from '../../../src/core/experiment/plan/planSchema';
+import { metricKindRules } from '../../../src/core/experiment/plan/metricKinds';
+import type { NumberRange } from '../../../src/core/schema/fieldNode';
 import { formatPercent } from '../../../src/core/report/formatNumber';
 import { choiceField, edits, invalid, numberField, textField } from './fieldKinds';
+import { fileRange } from './fileRange';
 import { percentInWords, tidy } from './numberWords';
 import type { FieldEntry, FieldGroup, PlanField } from './planField';
 import { metricTexts as texts } from './texts';
 
 type Kind = 'relative' | 'absolute';
+
+/** Where the baseline of this kind of metric may lie. */
+function baselineRange({ kind }: PlanMetric): NumberRange {
+  const { above: low, below: high } = metricKindRules[kind].baseline;
+  return { low, lowExcluded: true, high, highExcluded: true, whole: false };
+}
 
 function kindOf(effect: MinimumDetectableEffect): Kind {
   return 'relative' in effect ? 'relative' : 'absolute';
@@ -89,6 +98,13 @@ function effectFields(
       label: texts.effect.label,
       why: texts.effect.why,
       meaning: effectMeaning(metric),
+      ...(kind === 'absolute' && {
+        range: {
+          ...fileRange([...at, kind]),
+          high: baselineRange(metric).high,
+          highExcluded: true,
+        },
+      }),
       value: sizeOf(effect),
       places: 2,
       unit: kind === 'relative' ? texts.effect.relativeUnit : texts.effect.absoluteUnit,
@@ -117,6 +133,7 @@ function fieldsOf(
   const baseline = numberField({
     path: [...path, 'baseline'],
     ...texts.baseline,
+    range: baselineRange(metric),
     value: metric.baseline,
     places: 2,
     unit: '%',

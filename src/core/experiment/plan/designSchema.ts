@@ -83,6 +83,100 @@ export const designSchema = z.strictObject({
       z.int().check(z.gte(1), z.lte(36_500)),
     ),
   ),
+  correction: z.optional(
+    withHelp(
+      {
+        title: 'Correction for several comparisons',
+        alsoCalled: ['multipleTesting', 'adjustment', 'multiplicity'],
+        description:
+          'How false alarms over several treatments and primary metrics are held down. `none` (the usual default of platforms), `bonferroni`, `sidak`, `holm`, `hochberg`, `benjamini-hochberg` (false discovery rate), `dunnett` (several treatments against one control). For the stepwise ones the size is that of their hardest step, so that power is at least what is planned.',
+        example: 'holm',
+      },
+      z.enum(['none', 'bonferroni', 'sidak', 'holm', 'hochberg', 'benjamini-hochberg', 'dunnett']),
+    ),
+  ),
+  success: z.optional(
+    withHelp(
+      {
+        title: 'What counts as success',
+        description:
+          'With several primary metrics: `any` of them is enough (each is a chance of a false alarm, see `correction`), or `all` have to show it (no correction over metrics, but each needs more power). Left out: `any`.',
+        example: 'any',
+      },
+      z.enum(['any', 'all']),
+    ),
+  ),
+  powerCounts: z.optional(
+    withHelp(
+      {
+        title: 'What power counts',
+        description:
+          '`planned-direction`: a significant effect the right way. `either-direction`: also one the wrong way, as pwr and statsmodels count it. Left out: `planned-direction`.',
+        example: 'planned-direction',
+      },
+      z.enum(['planned-direction', 'either-direction']),
+    ),
+  ),
+  cluster: z.optional(
+    withHelp(
+      {
+        title: 'Clusters',
+        alsoCalled: ['clusters', 'icc'],
+        description:
+          'Where whole groups of units (shops, schools, teams) are assigned together: the design effect 1 + (size − 1) · correlation multiplies the units needed.',
+        example: { size: 20, correlation: 0.02 },
+      },
+      z.strictObject({
+        size: withHelp(
+          {
+            title: 'Cluster size',
+            description: 'Mean number of units in a cluster.',
+            unit: 'units',
+            example: 20,
+          },
+          z.number().check(z.gte(1), z.lte(1e9)),
+        ),
+        correlation: withHelp(
+          {
+            title: 'Intra-cluster correlation',
+            alsoCalled: ['icc'],
+            description: 'Correlation of two units of the same cluster (ICC).',
+            unit: 'correlation',
+            hint: 'usually 0.01 to 0.1',
+            example: 0.02,
+          },
+          z.number().check(z.gte(0), z.lte(1)),
+        ),
+        variation: z._default(
+          withHelp(
+            {
+              title: 'Variation of cluster sizes',
+              alsoCalled: ['cv'],
+              description: 'Standard deviation of cluster sizes, divided by their mean.',
+              unit: 'share of the mean',
+              example: 0.6,
+            },
+            z.number().check(z.gte(0), z.lte(100)),
+          ),
+          0,
+        ),
+      }),
+    ),
+  ),
+  ratioAlarmLevel: z.optional(
+    withHelp(
+      {
+        title: 'Level of the sample-ratio alarm',
+        alsoCalled: ['srmAlpha'],
+        description:
+          'p-value below which a sample-ratio mismatch raises an alarm. The answer says how small a mismatch this size can see.',
+        unit: 'probability',
+        hint: 'usually 0.001',
+        example: 0.001,
+      },
+      z.number().check(z.gt(0), z.lte(0.1)),
+    ),
+  ),
   looks: z.optional(
     withHelp(
       {

@@ -1,42 +1,16 @@
 import { withHelp } from '../../schema/fieldHelp';
 import * as z from '../../schema/zod';
+import { differenceSchema, effectSchema, marginSchema } from './effectSchema';
+import { metricDetailFields } from './metricDetailFields';
+import { metricKinds, metricTests } from './metricKinds';
+import { checkMetricKind, fillMetric } from './metricRules';
 import { nameText } from './nameText';
 import { checkEffectReachable } from './planRules';
 
-/** A millionth: less could not be told from no effect, by any number of units there is. */
-const smallestEffect = 0.000001;
-
-/** The smallest effect worth knowing of: a share of the baseline or a difference, never both. Always positive: `direction` gives the sign. */
-const effectSchema = z.union([
-  z.strictObject({
-    relative: withHelp(
-      {
-        title: 'Relative effect',
-        alsoCalled: ['rel', 'lift', 'percent'],
-        description:
-          'Change as a share of the baseline: `0.05` on a baseline of 0.052 means 0.052 → 0.0546. Positive; `direction` says which way.',
-        unit: 'share of the baseline',
-        hint: 'usually 0.01 to 0.2',
-        example: 0.05,
-      },
-      z.number().check(z.gte(smallestEffect), z.lte(1000)),
-    ),
-  }),
-  z.strictObject({
-    absolute: withHelp(
-      {
-        title: 'Absolute effect',
-        alsoCalled: ['abs', 'difference'],
-        description:
-          "Change in the metric's own unit: `0.005` on a baseline of 0.052 means 0.052 → 0.057. Positive; `direction` says which way.",
-        unit: "the metric's own unit",
-        hint: 'usually much smaller than the baseline',
-        example: 0.005,
-      },
-      z.number().check(z.gte(smallestEffect), z.lt(1)),
-    ),
-  }),
-]);
+/** Filled in by `fillMetric` where it is left out: readers of a plan always have it. */
+function filledLater<Of extends z.ZodMiniType>(schema: Of): Of {
+  return z.optional(schema) as unknown as Of;
+}
 
 /** A metric: what is measured on each unit, where it stands now, and what change matters. */
 export const metricSchema = z
@@ -54,7 +28,7 @@ export const metricSchema = z
       {
         title: 'Role',
         description:
-          '`primary`: the experiment is sized and decided on it. `secondary`: looked at, decides nothing. `guardrail`: must not get worse.',
+          '`primary`: the experiment is sized and decided on it. `secondary`: looked at, decides nothing. `guardrail`: must not get worse; with a `margin` the answer says with what chance that can be shown.',
         example: 'primary',
       },
       z.enum(['primary', 'secondary', 'guardrail']),
@@ -63,68 +37,96 @@ export const metricSchema = z
       {
         title: 'Kind',
         alsoCalled: ['type', 'metricType'],
-        description: '`proportion`: each unit either does it or does not (converted, clicked).',
+        description:
+          '`proportion`: each unit either does it or does not (converted, clicked). `mean`: a number a unit. `count`: events a unit. `rate`: events per time or exposure. `ratio`: a sum over a sum (clicks per view). `revenue`: spend a unit, most spend nothing. `quantile`: a median or p95 (latency). `time-to-event`: how soon it happens. `rank`: which of two units has more.',
         example: 'proportion',
       },
-      z.enum(['proportion']),
+      z.enum(metricKinds),
     ),
     baseline: withHelp(
       {
         title: 'Baseline',
         alsoCalled: ['rate', 'baselineRate', 'conversionRate', 'control'],
         description:
-          'Where the metric stands today, without the change. For a proportion: the share of units that do it. Measure it on the same unit and over the same period as the experiment.',
-        unit: 'share of units; 5 % is 0.05',
+          'Where the metric stands today, without the change. For a proportion: the share of units that do it; for a mean, count or revenue the mean a unit; for a ratio the ratio; for a quantile its value; for a time to event the share of control that has the event by the end; for ranks 0.5. Measure it on the same unit and over the same period as the experiment.',
+        unit: 'share of units for a proportion; 5 % is 0.05',
+        expected: 'a number; for a proportion one above 0 and below 1',
         example: 0.052,
       },
-      z.number().check(z.gt(0), z.lt(1)),
+      z.number().check(z.gte(-1e15), z.lte(1e15)),
+    ),
+    minimumDetectableEffect: filledLater(
+      withHelp(
+        {
+          title: 'Minimum detectable effect',
+          alsoCalled: ['mde', 'effect', 'lift', 'effectSize'],
+          description:
+            'The smallest change that would make a difference to the decision, as `relative` (share of the baseline) or `absolute` (difference). The smaller it is, the more units are needed: half the effect takes four times as many. Not needed with a `margin`.',
+          example: { relative: 0.05 },
+        },
+        effectSchema,
+      ),
     ),
     direction: z._default(
       withHelp(
         {
           title: 'Direction',
-          description: 'Which way the metric is expected to go. It gives the effect its sign.',
+          description:
+            'Which way the metric is expected to go; it gives the effect its sign. With a `margin`: which way is better, so that worse is the other.',
           example: 'increase',
         },
         z.enum(['increase', 'decrease']),
       ),
       'increase',
     ),
-    minimumDetectableEffect: withHelp(
-      {
-        title: 'Minimum detectable effect',
-        alsoCalled: ['mde', 'effect', 'lift', 'effectSize'],
-        description:
-          'The smallest change that would make a difference to the decision, as `relative` (share of the baseline) or `absolute` (difference). The smaller it is, the more units are needed: half the effect takes four times as many.',
-        example: { relative: 0.05 },
-      },
-      effectSchema,
-    ),
-    test: z._default(
+    test: filledLater(
       withHelp(
         {
           title: 'Test',
+          alsoCalled: ['method'],
           description:
-            'Statistical test that the sizes are computed for. `z-unpooled`: two-proportion z test with each variant’s own variance; the wrong tail is not counted as power.',
+            'Statistical test that the sizes are computed for. Left out: the usual one of the kind. Proportion: `z-unpooled` (each variant’s own variance), `z-pooled`, `arcsine`, `z-continuity-corrected`, `farrington-manning` (score, for margins), `relative-lift` (delta method on the relative change), `fisher-exact`, `exact-unconditional` (both to 2,000 a variant), `mcnemar` (paired). Mean: `welch`, `t`, `normal`, `relative-lift`, `paired-t`, `mann-whitney`. Count and rate: `poisson`, `negative-binomial` (log ratio), `poisson-score` (difference), `normal`. Ratio: `delta-method`. Revenue: `normal`, `welch`, `relative-lift`. Quantile: `quantile-normal`. Time to event: `log-rank`. Ranks: `mann-whitney`.',
           example: 'z-unpooled',
         },
-        z.enum(['z-unpooled']),
+        z.enum(metricTests),
       ),
-      'z-unpooled',
     ),
-    deviation: z.optional(
+    hypothesis: z.optional(
       withHelp(
         {
-          title: 'Standard deviation',
-          alsoCalled: ['sd', 'stdDev', 'standardDeviation', 'sigma'],
-          description: 'Standard deviation of the metric between units, for metrics with a mean.',
-          unit: "the metric's own unit",
-          example: 24.5,
-          reserved: true,
+          title: 'Hypothesis of the test',
+          alsoCalled: ['objective'],
+          description:
+            '`superiority`: there is a change. `non-inferiority`: it is not worse by the margin or more. `equivalence`: it differs by less than the margin either way. Left out: `superiority`, or `non-inferiority` where only a `margin` is given.',
+          example: 'non-inferiority',
         },
-        z.number().check(z.gt(0)),
+        z.enum(['superiority', 'non-inferiority', 'equivalence']),
       ),
     ),
+    margin: z.optional(
+      withHelp(
+        {
+          title: 'Margin',
+          alsoCalled: ['nonInferiorityMargin', 'tolerance'],
+          description:
+            'How much worse is still acceptable, as `relative` (share of the baseline) or `absolute` (difference). Positive: `direction` says which way is better, worse is the other.',
+          example: { relative: 0.02 },
+        },
+        marginSchema,
+      ),
+    ),
+    expectedDifference: z.optional(
+      withHelp(
+        {
+          title: 'Expected difference',
+          description:
+            'With a margin: the true difference that is thought likely, treatment minus control, with its sign. Left out: none. The closer it is to the margin, the more units are needed.',
+          example: { absolute: 0 },
+        },
+        differenceSchema,
+      ),
+    ),
+    ...metricDetailFields,
     effectSource: z.optional(
       withHelp(
         {
@@ -132,10 +134,9 @@ export const metricSchema = z
           description:
             '`decision`: the effect is the smallest one worth acting on. `observed`: it was seen in an earlier test; sizes planned from it are too small.',
           example: 'decision',
-          reserved: true,
         },
         z.enum(['decision', 'observed']),
       ),
     ),
   })
-  .check(checkEffectReachable);
+  .check(z.overwrite(fillMetric), checkMetricKind, checkEffectReachable);

@@ -1,6 +1,7 @@
 import { plainNumber } from '../../syntax/plainNumber';
 import { refuseValue } from '../../schema/refuseValue';
 import type * as z from '../../schema/zod';
+import { metricKindRules, type MetricKind } from './metricKinds';
 
 type Payload<Value> = z.core.ParsePayload<Value>;
 
@@ -9,6 +10,7 @@ interface Named {
 }
 
 interface MetricLike extends Named {
+  readonly kind: MetricKind;
   readonly baseline: number;
   readonly direction: 'increase' | 'decrease';
   readonly minimumDetectableEffect: { readonly relative: number } | { readonly absolute: number };
@@ -55,22 +57,40 @@ function roundedDown(value: number): string {
   return plainNumber(Number(`${digits.slice(0, '1.234'.length)}e${exponent}`));
 }
 
-/** Baseline plus effect (minus, for a decrease) is again a share strictly between 0 and 1. */
+/** Where the metric ends with its effect: within what its kind can be. For a time to event a relative effect is one of the hazard, which ends nowhere else. */
 export function checkEffectReachable(payload: Payload<MetricLike>): void {
-  const { baseline, direction, minimumDetectableEffect: effect } = payload.value;
+  const { kind, baseline, direction, minimumDetectableEffect: effect } = payload.value;
   // Bounds of the single numbers come first; with a baseline outside of them nothing can be said here.
-  if (payload.issues.length) return;
+  if (payload.issues.length || effect === undefined) return;
+  const isHazard = kind === 'time-to-event' && 'relative' in effect;
+  const { above, below } = isHazard ? hazardBounds : metricKindRules[kind].baseline;
+  const from = isHazard ? 1 : baseline;
   const [member, change] =
     'relative' in effect
-      ? (['relative', baseline * effect.relative] as const)
+      ? (['relative', Math.abs(from) * effect.relative] as const)
       : (['absolute', effect.absolute] as const);
-  const target = direction === 'increase' ? baseline + change : baseline - change;
-  if (target > 0 && target < 1) return;
+  const target = direction === 'increase' ? from + change : from - change;
+  if (target > above && target < below) return;
   const most =
-    (direction === 'increase' ? 1 - baseline : baseline) / (member === 'relative' ? baseline : 1);
+    (direction === 'increase' ? below - from : from - above) / (member === 'relative' ? from : 1);
+  const bounds = `stays above ${plainNumber(above)}${Number.isFinite(below) ? ` and below ${plainNumber(below)}` : ''}`;
   refuseValue(payload, {
     code: 'effect-unreachable',
     path: ['minimumDetectableEffect', member],
-    message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(baseline)} by this effect would end at ${plainNumber(target)}, but a proportion stays above 0 and below 1. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
+    message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(from)} by this effect would end at ${plainNumber(target)}, but ${metricKindRules[kind].noun} ${bounds}. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
+  });
+}
+
+/** A hazard ratio is above 0. */
+const hazardBounds = { above: 0, below: Infinity };
+
+/** A week on some day of which somebody comes. */
+export function checkWeekdays(payload: Payload<readonly number[]>): void {
+  if (payload.issues.length || payload.value.some((factor) => factor > 0)) return;
+  refuseValue(payload, {
+    code: 'value-range',
+    path: [],
+    message:
+      'With 0 on every weekday nobody ever comes. Write how the days compare, for example 1 for an average one.',
   });
 }

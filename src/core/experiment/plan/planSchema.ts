@@ -2,7 +2,9 @@ import { calendarDay } from '../../schema/calendarDay';
 import type { DeepReadonly } from '../../schema/deepReadonly';
 import { withHelp } from '../../schema/fieldHelp';
 import * as z from '../../schema/zod';
+import { differenceSchema } from './effectSchema';
 import { designSchema } from './designSchema';
+import { labelsSchema } from './labelsSchema';
 import { metricSchema } from './metricSchema';
 import { nameText } from './nameText';
 import { checkMetrics, checkVariantNames } from './planRules';
@@ -18,6 +20,18 @@ const resultSchema = z.strictObject({
       reserved: true,
     },
     nameText(),
+  ),
+  estimate: z.optional(
+    withHelp(
+      {
+        title: 'Estimated effect',
+        alsoCalled: ['effect', 'observed'],
+        description:
+          'The effect that was seen on the primary metric, treatment minus control, with its sign. Never plan the next experiment from it: it is likely too large.',
+        example: { relative: 0.041 },
+      },
+      differenceSchema,
+    ),
   ),
   date: z.optional(
     withHelp(
@@ -200,7 +214,6 @@ export const planSchema = z.strictObject({
         title: 'Result',
         description: 'What was decided in the end.',
         example: { variant: 'treatment', date: '2027-03-22', note: 'Conversion up by 4.1 %.' },
-        reserved: true,
       },
       resultSchema,
     ),
@@ -222,9 +235,35 @@ export const planSchema = z.strictObject({
         title: 'Telemetry',
         description: 'How much of what happens is recorded.',
         example: { sampledShare: 0.1 },
-        reserved: true,
       },
-      z.unknown(),
+      z.strictObject({
+        sampledShare: z._default(
+          withHelp(
+            {
+              title: 'Sampled share',
+              alsoCalled: ['sampleRate', 'sampling'],
+              description:
+                'Share of units whose telemetry is kept; whole units are kept or dropped. So many fewer are analysed: 1/share as many have to be in the experiment.',
+              unit: 'share of units',
+              example: 0.1,
+            },
+            z.number().check(z.gt(0), z.lte(1)),
+          ),
+          1,
+        ),
+      }),
+    ),
+  ),
+  labels: z.optional(
+    withHelp(
+      {
+        title: 'Labels',
+        alsoCalled: ['quality', 'modelQuality', 'annotation'],
+        description:
+          'Labels to collect in production, to estimate a model’s quality or to show that it is above a floor. Each has its own size, beside the experiment’s.',
+        example: [{ name: 'precision', measure: 'precision', expected: 0.9, halfWidth: 0.02 }],
+      },
+      labelsSchema,
     ),
   ),
   launch: z.optional(
@@ -246,5 +285,7 @@ export type PlanVariant = Plan['variants'][number];
 export type PlanMetric = Plan['metrics'][number];
 export type PlanDesign = Plan['design'];
 export type PlanTraffic = Plan['traffic'];
+/** One row of `labels`. */
+export type PlanLabels = NonNullable<Plan['labels']>[number];
 /** `{ relative }` (share of the baseline) or `{ absolute }`; positive. Tell them apart by `'relative' in effect`. */
 export type MinimumDetectableEffect = PlanMetric['minimumDetectableEffect'];

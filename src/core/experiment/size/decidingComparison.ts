@@ -13,7 +13,7 @@ export interface Need {
 export function decidingComparison(plan: Plan): Need | null {
   let deciding: Need | null = null;
   for (const comparison of planComparisons(plan)) {
-    const total = sizeMethodOf(comparison.metric).totalSampleSize(comparison, plan.design.power);
+    const total = sizeMethodOf(comparison.metric).totalSampleSize(comparison, comparison.power);
     if (deciding === null || total > deciding.total) deciding = { comparison, total };
   }
   return deciding;

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/planSchema';
-import { dailyUnits } from './dailyUnits';
+import { hasTraffic } from './dailyUnits';
 import { decidingComparison } from './decidingComparison';
 import { planComparisons } from './planComparisons';
 import { sizeMethodOf } from './sizeMethods';
@@ -29,20 +29,22 @@ export function effectCurve(
   { days, metric }: { readonly days: number; readonly metric?: string },
 ): readonly EffectPoint[] {
   const need = sizeProblems(plan).length === 0 ? decidingComparison(plan) : null;
-  if (need === null || !(dailyUnits(plan) > 0)) return [];
+  if (need === null || !hasTraffic(plan)) return [];
   const name = metric ?? need.comparison.metric.name;
-  const comparisons = planComparisons(plan).filter((comparison) => comparison.metric.name === name);
+  const comparisons = planComparisons(plan).filter(
+    ({ metric: { name: own }, hypothesis }) => own === name && hypothesis === 'superiority',
+  );
   return Array.from({ length: comparisons.length === 0 ? 0 : days }, (_, i) => {
     const total = unitsBy(plan, i + 1);
     let absoluteEffect: number | null = 0;
     let relativeEffect: number | null = 0;
     for (const comparison of comparisons) {
       const { minimumDetectableEffect } = sizeMethodOf(comparison.metric);
-      const effect = minimumDetectableEffect(comparison, total, plan.design.power);
+      const effect = minimumDetectableEffect(comparison, total, comparison.power);
       if (effect === null || absoluteEffect === null) absoluteEffect = relativeEffect = null;
       else if (Math.abs(effect) > Math.abs(absoluteEffect)) {
         absoluteEffect = effect;
-        relativeEffect = effect / comparison.baseline;
+        relativeEffect = effect / Math.abs(comparison.trueBaseline);
       }
     }
     return { day: i + 1, total, absoluteEffect, relativeEffect };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic';
 import { planPositions } from '../plan/planPositions';
-import type { PlanDiagnostic } from './sizeProblems';
+import type { PlanDiagnostic } from './planDiagnostic';
 
 /** Puts each problem at its value's place in the plan's text, or at the nearest thing that is there. */
 export function locateProblems(

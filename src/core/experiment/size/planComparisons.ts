@@ -1,30 +1,75 @@
-import type { Plan } from '../plan/planSchema';
+import type { Plan, PlanMetric } from '../plan/planSchema';
 import type { Comparison } from './comparison';
-import { plannedEffect } from './plannedEffect';
+import { correctedLevel } from './correctedLevel';
+import { hypothesisOf } from './hypothesisOf';
+import { plannedEffect, plannedMargin } from './plannedEffect';
+import { attenuationOf, seenValue } from './seenValue';
+import { sizeMethods } from './sizeMethods';
+import { stretchesOf } from './stretch';
 import { variantShares } from './variantShares';
+
+interface Levels {
+  readonly significanceLevel: number;
+  readonly power: number;
+}
+
+function comparisonsOf(
+  plan: Plan,
+  metric: PlanMetric,
+  { significanceLevel, power }: Levels,
+): readonly Comparison[] {
+  const [controlShare = 0, ...treatmentShares] = variantShares(plan);
+  const [, ...treatments] = plan.variants;
+  const isPaired = sizeMethods[metric.test]?.paired ?? false;
+  const attenuation = attenuationOf(metric);
+  const baseline = seenValue(metric, metric.baseline);
+  const effect = plannedEffect(metric) * attenuation;
+  const inflation = stretchesOf(plan, metric).reduce((product, { factor }) => product * factor, 1);
+  const { sides, powerCounts, success = 'any' } = plan.design;
+  return treatments.map((treatment, i) => ({
+    metric,
+    treatment,
+    treatmentIndex: i + 1,
+    controlShare: isPaired ? 1 : controlShare,
+    treatmentShare: isPaired ? 1 : (treatmentShares[i] ?? 0),
+    baseline,
+    target: baseline + effect,
+    effect,
+    significanceLevel,
+    sides: sides === 'two' ? 2 : 1,
+    hypothesis: hypothesisOf(metric),
+    margin: plannedMargin(metric) * attenuation,
+    better: metric.direction === 'increase' ? 1 : -1,
+    countsWrongTail: powerCounts === 'either-direction',
+    power,
+    success,
+    inflation,
+    attenuation,
+    trueBaseline: metric.baseline,
+  }));
+}
+
+/** Power that each primary metric needs for all to show their effect: the misses are shared out. */
+function powerOfEach({ design }: Plan, metrics: number): number {
+  return design.success === 'all' ? 1 - (1 - design.power) / metrics : design.power;
+}
 
 /** Every treatment against the control on every primary metric, metric by metric in the plan's order. */
 export function planComparisons(plan: Plan): readonly Comparison[] {
-  const { significanceLevel, sides } = plan.design;
-  const [controlShare = 0, ...treatmentShares] = variantShares(plan);
-  const [, ...treatments] = plan.variants;
+  const metrics = plan.metrics.filter(({ role }) => role === 'primary');
+  const tested = plan.design.success === 'all' ? 1 : metrics.length;
+  const significanceLevel = correctedLevel(plan.design, {
+    metrics: tested,
+    shares: variantShares(plan),
+  });
+  const power = powerOfEach(plan, metrics.length);
+  return metrics.flatMap((metric) => comparisonsOf(plan, metric, { significanceLevel, power }));
+}
+
+/** Every treatment against the control on every guardrail that has a margin: each at the plan's own level. */
+export function guardrailComparisons(plan: Plan): readonly Comparison[] {
+  const { significanceLevel, power } = plan.design;
   return plan.metrics
-    .filter(({ role }) => role === 'primary')
-    .flatMap((metric) =>
-      treatments.map((treatment, i): Comparison => {
-        const effect = plannedEffect(metric);
-        return {
-          metric,
-          treatment,
-          treatmentIndex: i + 1,
-          controlShare,
-          treatmentShare: treatmentShares[i] ?? 0,
-          baseline: metric.baseline,
-          target: metric.baseline + effect,
-          effect,
-          significanceLevel,
-          sides: sides === 'two' ? 2 : 1,
-        };
-      }),
-    );
+    .filter(({ role, margin }) => role === 'guardrail' && margin !== undefined)
+    .flatMap((metric) => comparisonsOf(plan, metric, { significanceLevel, power }));
 }

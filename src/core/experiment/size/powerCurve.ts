@@ -28,7 +28,7 @@ export function powerCurve(
   const need = sizeProblems(plan).length === 0 ? decidingComparison(plan) : null;
   if (need === null) return [];
   const most =
-    margin * Math.max(totalOf(wholeSizes(plan, need.total)), givenSize(plan)?.total ?? 0);
+    margin * Math.max(totalOf(plan, wholeSizes(plan, need.total)), givenSize(plan)?.total ?? 0);
   const comparisons = planComparisons(plan);
   const curve: PowerPoint[] = [];
   for (let i = 1; i <= points; i += 1) {

@@ -2,7 +2,9 @@ import { countOf, plural } from '../../report/countOf';
 import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { SizeNote } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
-import { trafficInWords } from './trafficInWords';
+import { isPairedPlan } from './isPairedPlan';
+import { metricValue } from './metricValue';
+import { trafficInWords, trafficPattern } from './trafficInWords';
 
 /** Weights of more variants than this are not told one by one. */
 const mostNamed = 6;
@@ -15,22 +17,33 @@ export function sizeAssumptions(sized: SizedPlan): readonly SizeNote[] {
     oneLook(sized),
     ...trafficHolds(sized),
     ...largestNeedDecides(sized),
+    ...allHaveToShow(sized),
+    ...stretched(sized),
     ...othersNotSized(sized),
   ];
 }
 
 function metricHolds({ deciding }: SizedPlan): SizeNote {
-  const { metric, baseline, target, treatment } = deciding;
-  const [from, to] = [baseline, target].map((share) => `${formatDecimal(share * 100, 6)} %`);
-  const message = `"${metric.name}" is ${from} in control, and ${to} in ${treatment.name} if the effect is there.`;
+  const { metric, treatment, trueBaseline, effect, attenuation, hypothesis } = deciding;
+  const target = trueBaseline + effect / attenuation;
+  const [from, to] = [trueBaseline, target].map((value) => metricValue(metric, value));
+  const what = hypothesis === 'superiority' ? 'if the effect is there' : 'in truth';
+  const message = `"${metric.name}" is ${from} in control, and ${to} in ${treatment.name} ${what}.`;
   return { code: 'metric-holds', message };
 }
 
 function unitsAreIndependent({ plan }: SizedPlan): SizeNote {
-  const { unit, variants } = plan;
+  const { unit, variants, design } = plan;
+  if (isPairedPlan(plan)) {
+    const message = `Each ${unit} has every variant and is counted once for each; ${plural(unit)} do not influence others.`;
+    return { code: 'independent-units', message };
+  }
   const weights = variants.map(({ weight }) => formatDecimal(weight, 6)).join(' : ');
   const split = variants.length > mostNamed ? "by the plan's weights" : weights;
-  const message = `Each ${unit} is counted once, keeps one variant and does not influence others; ${plural(unit)} are assigned at random, ${split}.`;
+  const message =
+    design.cluster === undefined
+      ? `Each ${unit} is counted once, keeps one variant and does not influence others; ${plural(unit)} are assigned at random, ${split}.`
+      : `Clusters of about ${formatDecimal(design.cluster.size, 6)} ${plural(unit)} are assigned at random as a whole, ${split}, and do not influence each other.`;
   return { code: 'independent-units', message };
 }
 
@@ -42,19 +55,59 @@ function oneLook({ plan }: SizedPlan): SizeNote {
 
 function trafficHolds({ plan, days }: SizedPlan): readonly SizeNote[] {
   if (days === null) return [];
-  const message = `${trafficInWords(plan)} come for the first time, every day the same.`;
+  const pattern = trafficPattern(plan);
+  const message =
+    plan.traffic.returning === undefined
+      ? `${trafficInWords(plan)} come for the first time, ${pattern === '' ? 'every day the same' : pattern}.`
+      : `Everybody who comes belongs to ${trafficInWords(plan)}, each with the same chance; days bring fewer new ones as the experiment goes on${pattern === '' ? '' : `; ${pattern}`}.`;
   return [{ code: 'traffic-holds', message }];
 }
 
-function largestNeedDecides({ comparisons, deciding }: SizedPlan): readonly SizeNote[] {
+function largestNeedDecides({ plan, comparisons, deciding }: SizedPlan): readonly SizeNote[] {
   if (comparisons.length < 2) return [];
-  const message = `Each of ${countOf(comparisons.length, 'comparison')} with control is sized alone at the plan's weights, without correction for several; the largest need decides: "${deciding.metric.name}" in ${deciding.treatment.name}.`;
+  const { correction = 'none' } = plan.design;
+  const how =
+    correction === 'none'
+      ? 'without correction for several'
+      : `at a level of ${formatPercent(deciding.significanceLevel)} (${correction})`;
+  const message = `Each of ${countOf(comparisons.length, 'comparison')} with control is sized alone at the plan's weights, ${how}; the largest need decides: "${deciding.metric.name}" in ${deciding.treatment.name}.`;
   return [{ code: 'largest-need-decides', message }];
 }
 
-function othersNotSized({ plan }: SizedPlan): readonly SizeNote[] {
-  const others = plan.metrics.filter(({ role }) => role !== 'primary').length;
-  if (others === 0) return [];
-  const message = `Only primary metrics are sized; ${formatCount(others)} secondary or guardrail ${others === 1 ? 'metric is' : 'metrics are'} not.`;
+function allHaveToShow({ plan, deciding }: SizedPlan): readonly SizeNote[] {
+  if (plan.design.success !== 'all') return [];
+  const message = `All primary metrics have to show their effect: each is sized for a power of ${formatPercent(deciding.power)}, so that all do with at least ${formatPercent(plan.design.power)}.`;
+  return [{ code: 'all-have-to-show', message }];
+}
+
+/** What lies between the plan's units and independent, fully recorded ones. */
+function stretched({ plan, deciding }: SizedPlan): readonly SizeNote[] {
+  const { metric, attenuation, inflation } = deciding;
+  const notes: SizeNote[] = [];
+  if (inflation !== 1) {
+    const message = `${formatDecimal(inflation, 4)} ${plural(plan.unit)} of this experiment tell as much as one independent, recorded ${plan.unit}.`;
+    notes.push({ code: 'stretched', message });
+  }
+  if (attenuation !== 1) {
+    const { label, triggeredShare = 1 } = metric;
+    const noise =
+      label === undefined
+        ? ''
+        : ` Labels err the same way in all variants: sensitivity ${formatPercent(label.sensitivity)}, specificity ${formatPercent(label.specificity)}.`;
+    const diluted =
+      triggeredShare === 1
+        ? ''
+        : ` ${formatPercent(triggeredShare)} of ${plural(plan.unit)} can meet the change; on the others it has no effect.`;
+    const message = `The test sees ${formatPercent(attenuation)} of the true effect.${noise}${diluted}`;
+    notes.push({ code: 'attenuated', message });
+  }
+  return notes;
+}
+
+function othersNotSized({ plan, guardrails }: SizedPlan): readonly SizeNote[] {
+  const shown = new Set(guardrails.map(({ metric }) => metric));
+  const others = plan.metrics.filter(({ role, name }) => role !== 'primary' && !shown.has(name));
+  if (others.length === 0) return [];
+  const message = `Only primary metrics are sized; ${formatCount(others.length)} secondary or guardrail ${others.length === 1 ? 'metric is' : 'metrics are'} not.`;
   return [{ code: 'others-not-sized', message }];
 }

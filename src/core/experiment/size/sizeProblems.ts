@@ -1,26 +1,19 @@
-import type { Diagnostic } from '../../model/diagnostic';
-import type { JsonPath } from '../../model/json';
-import { formatDecimal } from '../../report/formatNumber';
+import { formatCount, formatDecimal } from '../../report/formatNumber';
 import type { Plan } from '../plan/planSchema';
 import { decidingComparison } from './decidingComparison';
-import { planComparisons } from './planComparisons';
-
-/**
- * Something wrong with a plan's values. `path` names the value within the plan; a plan does not know its
- * text, so `span` is its very beginning until a reader of the text puts the real place there.
- */
-export interface PlanDiagnostic extends Diagnostic {
-  readonly path: JsonPath;
-}
-
-function problem(code: string, path: JsonPath, message: string): PlanDiagnostic {
-  const start = { line: 0, column: 0 };
-  return { code, severity: 'error', message, span: { start, end: start }, path };
-}
+import { mostExactUnits } from './exact/exactMethod';
+import { metricProblems } from './metricProblems';
+import { type PlanDiagnostic, problem } from './planDiagnostic';
+import { sizeMethodOf, sizeMethods } from './sizeMethods';
 
 /** Why a plan has no sample size, in the plan's order; empty where it has one. */
 export function sizeProblems(plan: Plan): readonly PlanDiagnostic[] {
-  const problems = [...structureProblems(plan), ...valueProblems(plan), ...powerProblems(plan)];
+  const problems = [
+    ...structureProblems(plan),
+    ...metricProblems(plan),
+    ...designProblems(plan),
+    ...powerProblems(plan),
+  ];
   return problems.length > 0 ? problems : totalProblems(plan);
 }
 
@@ -48,34 +41,6 @@ function structureProblems(plan: Plan): readonly PlanDiagnostic[] {
   return problems;
 }
 
-function valueProblems(plan: Plan): readonly PlanDiagnostic[] {
-  const seen = new Set<string>();
-  const problems: PlanDiagnostic[] = [];
-  for (const { metric, baseline, target, effect } of planComparisons(plan)) {
-    if (seen.has(metric.name)) continue;
-    seen.add(metric.name);
-    const index = plan.metrics.indexOf(metric);
-    if (!(baseline > 0 && baseline < 1)) {
-      problems.push(
-        problem(
-          'plan-baseline-unusable',
-          ['metrics', index, 'baseline'],
-          `The baseline of "${metric.name}" is a share strictly between 0 and 1, not ${baseline}.`,
-        ),
-      );
-    } else if (!(effect !== 0 && target > 0 && target < 1)) {
-      problems.push(
-        problem(
-          'plan-effect-unreachable',
-          ['metrics', index, 'minimumDetectableEffect'],
-          `With this effect "${metric.name}" would go from ${formatDecimal(baseline, 6)} to ${formatDecimal(target, 6)}; it has to move, and to stay strictly between 0 and 1.`,
-        ),
-      );
-    }
-  }
-  return problems;
-}
-
 function powerProblems({ design }: Plan): readonly PlanDiagnostic[] {
   const { significanceLevel, power } = design;
   if (!(significanceLevel > 0 && significanceLevel < 1)) {
@@ -97,10 +62,36 @@ function powerProblems({ design }: Plan): readonly PlanDiagnostic[] {
   ];
 }
 
+/** What the plan's design asks of its tests as a whole. */
+function designProblems(plan: Plan): readonly PlanDiagnostic[] {
+  const primary = plan.metrics.filter(({ role }) => role === 'primary');
+  const paired = primary.filter(({ test }) => sizeMethods[test]?.paired === true);
+  const problems: PlanDiagnostic[] = [];
+  if (paired.length > 0 && paired.length < primary.length) {
+    const message =
+      'Some primary metrics are tested in pairs (each unit has every variant) and some between units. One experiment is one or the other: give them tests of the same sort.';
+    problems.push(problem('plan-tests-mixed', ['metrics'], message));
+  }
+  if (paired.length > 0 && plan.design.cluster !== undefined) {
+    const message =
+      'Clusters are assigned to variants as a whole, but in a paired test each unit has every variant. Remove cluster, or choose another test.';
+    problems.push(problem('plan-cluster-paired', ['design', 'cluster'], message));
+  }
+  return problems;
+}
+
 function totalProblems(plan: Plan): readonly PlanDiagnostic[] {
   const need = decidingComparison(plan);
-  if (need === null || need.total <= Number.MAX_VALUE) return [];
-  const index = plan.metrics.indexOf(need.comparison.metric);
-  const message = `The effect of "${need.comparison.metric.name}" is so small that no number can hold the sample size. Write a larger one.`;
-  return [problem('plan-size-overflow', ['metrics', index, 'minimumDetectableEffect'], message)];
+  if (need === null) return [];
+  const { metric } = need.comparison;
+  const index = plan.metrics.indexOf(metric);
+  const at = need.comparison.hypothesis === 'superiority' ? 'minimumDetectableEffect' : 'margin';
+  if (Number.isFinite(need.total)) {
+    if (need.total <= Number.MAX_VALUE) return [];
+  } else if (sizeMethodOf(metric).exact === true) {
+    const message = `"${metric.name}" needs more than ${formatCount(mostExactUnits)} units in a variant, and "${metric.test}" is enumerated up to that only: beyond it takes too long. Write test: z-unpooled and let a simulation (Monte Carlo) check it, or a larger effect.`;
+    return [problem('plan-exact-too-large', ['metrics', index, 'test'], message)];
+  }
+  const message = `The effect of "${metric.name}" is so small that no number can hold the sample size. Write a larger one.`;
+  return [problem('plan-size-overflow', ['metrics', index, at], message)];
 }

@@ -2,6 +2,8 @@ import { countOf } from '../../report/countOf';
 import { formatCount, formatPercent } from '../../report/formatNumber';
 import type { GivenSize, VariantSize } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
+import { hasTraffic } from './dailyUnits';
+import { isPairedPlan } from './isPairedPlan';
 import { trafficInWords } from './trafficInWords';
 
 /** More variants than this are not named one by one. */
@@ -10,7 +12,8 @@ const mostNamed = 6;
 /** The answer in one sentence, and a second one where the plan fixes a size of its own. */
 export function sizeSentence(sized: SizedPlan): string {
   const { plan, perVariant, total, given } = sized;
-  const start = `You need ${countOf(total, plan.unit)}, ${split(perVariant)}`;
+  const shared = isPairedPlan(plan) ? 'each with every variant' : split(perVariant);
+  const start = `You need ${countOf(total, plan.unit)}, ${shared}`;
   const whole = `${start}${duration(sized)}`;
   return given === null ? whole : `${whole} ${givenSentence(plan.unit, given)}`;
 }
@@ -29,6 +32,9 @@ function split(sizes: readonly VariantSize[]): string {
 }
 
 function duration({ plan, days, wholeWeekDays }: SizedPlan): string {
+  if ((days === null || wholeWeekDays === null) && hasTraffic(plan)) {
+    return `; the plan's traffic never brings so many.`;
+  }
   if (days === null || wholeWeekDays === null) {
     return '; the plan has no traffic, so it cannot say how many days that takes.';
   }

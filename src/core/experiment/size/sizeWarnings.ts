@@ -1,17 +1,19 @@
 import { countOf, plural } from '../../report/countOf';
 import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
-import { dailyUnits } from './dailyUnits';
+import { hasTraffic } from './dailyUnits';
 import { daysFor, wholeWeeks } from './daysFor';
+import { fewestEvents, leastEvents } from './expectedEvents';
+import { isPairedPlan } from './isPairedPlan';
 import type { SizeNote } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
 import { sizeMethodOf } from './sizeMethods';
-import { unitsBy } from './unitsBy';
+import { trafficInWords } from './trafficInWords';
+import { unusedMetricKeys } from './unusedMetricKeys';
+import { exactUnitsBy, unitsBy } from './unitsBy';
 
 /** Looks for one kind of misuse. The sentence says what is wrong, why, and a way out. */
 type SizeCheck = (sized: SizedPlan) => SizeNote | null;
 
-/** Fewer expected events than this in a variant, and the normal approximation is not to be trusted. */
-const leastEvents = 10;
 const longDays = 8 * 7;
 const hardlyFeasibleDays = 12 * 7;
 
@@ -22,6 +24,7 @@ export function sizeWarnings(sized: SizedPlan): readonly SizeNote[] {
 
 const checks: readonly SizeCheck[] = [
   uncountable,
+  neverReached,
   belowTargetPower,
   tooFewDays,
   longDuration,
@@ -31,12 +34,23 @@ const checks: readonly SizeCheck[] = [
   highSignificanceLevel,
   oneSided,
   severalComparisons,
+  weakGuardrails,
+  sawTooth,
+  unusedKeys,
 ];
 
 function uncountable({ plan, total }: SizedPlan): SizeNote | null {
   if (total <= Number.MAX_SAFE_INTEGER) return null;
   const message = `About ${formatCount(total)} ${plural(plan.unit)} are more than can be counted exactly (9,007,199,254,740,991); no experiment has them. Plan for a larger effect.`;
   return { code: 'beyond-counting', message };
+}
+
+/** There is traffic, but never so much. */
+function neverReached({ plan, total, days }: SizedPlan): SizeNote | null {
+  if (days !== null || !hasTraffic(plan)) return null;
+  const units = plural(plan.unit);
+  const message = `${countOf(total, plan.unit)} never come: ${trafficInWords(plan)}. ${['Plan for a larger effect', 'a larger population', `or fewer variants`].join(', ')}; more days bring the same ${units} again.`;
+  return { code: 'never-reached', message };
 }
 
 function belowTargetPower({ plan, given }: SizedPlan): SizeNote | null {
@@ -85,17 +99,18 @@ function levers({ plan, deciding, total }: SizedPlan): readonly string[] {
   const said: string[] = [];
   const reached = sizeMethodOf(deciding.metric).minimumDetectableEffect(
     deciding,
-    longDays * dailyUnits(plan),
-    plan.design.power,
+    exactUnitsBy(plan, longDays),
+    deciding.power,
   );
-  if (reached !== null) {
-    const share = formatPercent(Math.abs(reached / deciding.baseline));
+  if (reached !== null && deciding.hypothesis === 'superiority' && deciding.trueBaseline !== 0) {
+    const share = formatPercent(Math.abs(reached / deciding.trueBaseline));
     said.push(`In 8 weeks this traffic can show a change of ${share} of the baseline or more.`);
   }
+  if (isPairedPlan(plan)) return [...said, 'Ways out: a larger effect.'];
   const equal = { ...deciding, controlShare: 1 / plan.variants.length };
   const equalTotal = sizeMethodOf(deciding.metric).totalSampleSize(
     { ...equal, treatmentShare: equal.controlShare },
-    plan.design.power,
+    deciding.power,
   );
   const equalDays = daysFor(plan, equalTotal);
   if (equalTotal < 0.95 * total && equalDays !== null) {
@@ -116,30 +131,20 @@ function partWeeks(sized: SizedPlan): SizeNote | null {
 }
 
 function fewEvents(sized: SizedPlan): SizeNote | null {
-  const arms = expectedEvents(sized);
-  const fewest = arms.reduce((least, arm) => (arm.expected < least.expected ? arm : least));
-  if (fewest.expected >= leastEvents) return null;
+  const fewest = fewestEvents(sized);
+  if (fewest === null || fewest.expected >= leastEvents) return null;
+  const { deciding, exactCheck: exact } = sized;
   const units = plural(sized.plan.unit);
-  const message = `In ${fewest.variant} only about ${formatDecimal(fewest.expected, 2)} ${units} ${fewest.kind} "${fewest.metric}" are expected. Below ${leastEvents} the z test's normal approximation is rough: false alarms and power can differ from what is planned. Simulate the plan, or plan for more ${units}.`;
+  const start = `In ${fewest.variant} only about ${formatDecimal(fewest.expected, 2)} ${units} ${fewest.kind} "${fewest.metric}" are expected.`;
+  if (sizeMethodOf(deciding.metric).exact === true) return null;
+  const rough = `Below ${leastEvents} the z test's normal approximation is rough`;
+  if (exact !== null) {
+    const { significanceLevel } = deciding;
+    const message = `${start} ${rough}; all outcomes were enumerated instead: the true power is ${formatPercent(exact.power)}, and ${formatPercent(exact.typeOneError)} of experiments without effect would raise a false alarm (planned ${formatPercent(significanceLevel)}). Plan with test: fisher-exact, or for more ${units}.`;
+    return { code: 'few-expected-events', message };
+  }
+  const message = `${start} ${rough}: false alarms and power can differ from what is planned. Simulate the plan, or plan for more ${units}.`;
   return { code: 'few-expected-events', message };
-}
-
-/** How many units of each variant are expected with or without an event, whichever are fewer. */
-function expectedEvents({ comparisons, perVariant, total, given }: SizedPlan) {
-  const scale = given === null ? 1 : given.total / total;
-  return comparisons.flatMap(({ metric, treatmentIndex, baseline, target }) =>
-    (
-      [
-        [0, baseline],
-        [treatmentIndex, target],
-      ] as const
-    ).map(([index, share]) => ({
-      metric: metric.name,
-      variant: perVariant[index]?.variant ?? '',
-      kind: share <= 0.5 ? 'with' : 'without',
-      expected: (perVariant[index]?.sampleSize ?? 0) * scale * Math.min(share, 1 - share),
-    })),
-  );
 }
 
 function lowPower({ plan }: SizedPlan): SizeNote | null {
@@ -166,10 +171,42 @@ function oneSided({ plan }: SizedPlan): SizeNote | null {
 function severalComparisons({ plan, comparisons }: SizedPlan): SizeNote | null {
   const count = comparisons.length;
   if (count < 2) return null;
-  const { significanceLevel } = plan.design;
+  const { significanceLevel, correction = 'none', success } = plan.design;
+  if (correction !== 'none' || success === 'all') return null;
   let noAlarm = 1;
   for (let i = 0; i < count; i += 1) noAlarm *= 1 - significanceLevel;
   const treatments = plan.variants.length - 1;
   const message = `${formatCount(count)} comparisons (${countOf(treatments, 'treatment')}, ${countOf(count / treatments, 'primary metric')}) are each tested at ${formatPercent(significanceLevel)}, without correction: if nothing works, the chance of at least one false alarm is about ${formatPercent(1 - noAlarm)} (were they independent). Name one decision, or divide the significance level by ${formatCount(count)}.`;
   return { code: 'several-comparisons', message };
+}
+
+function weakGuardrails({ plan, guardrails }: SizedPlan): SizeNote | null {
+  const weak = guardrails.filter(({ power }) => power < plan.design.power);
+  const [first] = weak;
+  if (first === undefined) return null;
+  const need =
+    first.total === null
+      ? 'no size is enough'
+      : `it would need ${countOf(Math.ceil(first.total), plan.unit)} in all`;
+  const others = weak.length > 1 ? ` ${countOf(weak.length - 1, 'other guardrail')} too.` : '';
+  const message = `The guardrail "${first.metric}" in ${first.treatment} can be shown not to be worse by its margin with a chance of only ${formatPercent(first.power)}: ${need}.${others} Without an alarm you cannot say that nothing broke.`;
+  return { code: 'weak-guardrail', message };
+}
+
+/** Exact tests: one unit more can have less power. */
+function sawTooth({ deciding }: SizedPlan): SizeNote | null {
+  if (sizeMethodOf(deciding.metric).exact !== true) return null;
+  const message =
+    'The power of an exact test is a saw-tooth: it can fall when a unit is added. The size given is the smallest beyond which it stays above what is planned; some smaller sizes reach it too, by luck of the counts.';
+  return { code: 'saw-tooth', message };
+}
+
+/** A key that the metric's kind or test does not use was likely meant for another. */
+function unusedKeys({ plan }: SizedPlan): SizeNote | null {
+  const unused = plan.metrics.flatMap((metric) =>
+    unusedMetricKeys(metric).map((key) => `${key} of "${metric.name}"`),
+  );
+  if (unused.length === 0) return null;
+  const message = `Nothing in these kinds and tests uses ${unused.join(', ')}: ${unused.length === 1 ? 'it changes' : 'they change'} no number here.`;
+  return { code: 'unused-keys', message };
 }

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/planSchema';
 import type { Comparison } from './comparison';
-import type { GivenSize, VariantSize } from './sizeAnswer';
+import type { ExactCheck } from './exactCheck';
+import type { GivenSize, GuardrailAnswer, VariantSize } from './sizeAnswer';
 
 /** A plan with its sizes: what warnings and assumptions are said about. */
 export interface SizedPlan {
@@ -12,4 +13,7 @@ export interface SizedPlan {
   readonly days: number | null;
   readonly wholeWeekDays: number | null;
   readonly given: GivenSize | null;
+  /** What the z test does in truth, where few events are expected. */
+  readonly exactCheck: ExactCheck | null;
+  readonly guardrails: readonly GuardrailAnswer[];
 }

@@ -47,6 +47,11 @@ const design = [
   'analysis',
   'sampleSizePerVariant',
   'days',
+  'correction',
+  'success',
+  'powerCounts',
+  'cluster',
+  'ratioAlarmLevel',
   'looks',
 ];
 const without = (...keys: readonly string[]) => design.filter((key) => !keys.includes(key));

@@ -123,7 +123,11 @@ describe('numbers out of range, or no numbers', () => {
 });
 
 describe('wrong words', () => {
-  check('proportion', 'mean', one('plan-value-choice', 'mean', 'must be "proportion"'));
+  check(
+    'proportion',
+    'proportions',
+    one('plan-value-choice', 'proportions', 'Did you mean "proportion"?'),
+  );
   check(
     'primary',
     'Primary',
@@ -210,8 +214,15 @@ describe('keys', () => {
   check(
     'exposedShare: 1',
     'weekday: [1, 2], exposedShare: 1',
-    one('plan-key-reserved', 'weekday', 'Nothing reads'),
+    one('plan-list-length', '[1, 2]', 'has 2 items, but needs at least 7'),
   );
+  check('exposedShare: 1', 'weekday: [1, 1, 1, 1, 1, 0.6, 0.6], exposedShare: 1', []);
+  check(
+    'exposedShare: 1',
+    'weekday: [0, 0, 0, 0, 0, 0, 0], exposedShare: 1',
+    one('plan-value-range', '[0, 0, 0, 0, 0, 0, 0]', 'nobody ever comes'),
+  );
+  check('unit: user', 'telemetry: { sampledShare: 0.1 }', []);
   check('unit: user', 'startDate: 2027-02-29', [
     ...one('plan-key-reserved', 'startDate'),
     ...one('plan-value-range', '2027-02-29', 'no day 2027-02-29', '28 days'),
@@ -223,7 +234,7 @@ describe('keys', () => {
   check('unit: user', 'startDate: 2028-02-29', one('plan-key-reserved', 'startDate'));
   check('unit: user', 'result: { date: 2027-03-01 }', [
     ...one('plan-key-missing', 'result', '"variant" is missing in result'),
-    ...one('plan-key-reserved', 'result'),
+    ...one('plan-key-reserved', 'date'),
   ]);
   check(
     'unit: user',
@@ -272,6 +283,97 @@ describe('effects', () => {
     'increase, minimumDetectableEffect: { relative: 0.05 }',
     'decrease, minimumDetectableEffect: { relative: 1 }',
     one('plan-effect-unreachable', '1', 'A decrease', 'at most 0.9999'),
+  );
+});
+
+const whole =
+  '{ name: conversion, role: primary, kind: proportion, baseline: 0.052, direction: increase, minimumDetectableEffect: { relative: 0.05 } }';
+
+/** The example's metric with other keys than its own, and all that is to be said about it. */
+function checkMetric(keys: string, expected: readonly Expected[]) {
+  check(whole, `{ name: m, role: primary, ${keys} }`, expected);
+}
+
+describe('kinds of metrics', () => {
+  const effect = 'minimumDetectableEffect: { relative: 0.05 }';
+  checkMetric(`kind: mean, baseline: -3, deviation: 2, ${effect}`, []);
+  checkMetric(`kind: count, baseline: 2.1, dispersion: 1.5, ${effect}`, []);
+  checkMetric(`kind: rate, baseline: 0.3, exposure: 14, test: poisson-score, ${effect}`, []);
+  checkMetric(`kind: ratio, baseline: 0.1, deviation: 2, denominatorMean: 9, ${effect}`, []);
+  checkMetric(`kind: revenue, baseline: 1.8, buyerShare: 0.04, logDeviation: 1.1, ${effect}`, []);
+  checkMetric(`kind: quantile, baseline: 850, quantile: 0.95, logDeviation: 0.7, ${effect}`, []);
+  checkMetric(`kind: time-to-event, baseline: 0.3, ${effect}`, []);
+  checkMetric('kind: rank, baseline: 0.5, minimumDetectableEffect: { absolute: 0.05 }', []);
+  checkMetric('kind: proportion, baseline: 0.1, margin: { absolute: 0.01 }', []);
+  checkMetric(
+    `kind: mean, baseline: 3, ${effect}`,
+    one(
+      'plan-key-missing',
+      `{ name: m, role: primary, kind: mean, baseline: 3, ${effect} }`,
+      '"deviation" is missing',
+    ),
+  );
+  checkMetric(
+    `kind: mean, baseline: 3, deviation: -2, ${effect}`,
+    one('plan-value-range', '-2', '"deviation"', 'above 0'),
+  );
+  checkMetric(
+    `kind: count, baseline: 0, ${effect}`,
+    one('plan-value-range', '0', 'for a count it must be a number above 0', 'nothing to count'),
+  );
+  checkMetric(
+    `kind: count, baseline: 2, test: welch, ${effect}`,
+    one('plan-value-choice', 'welch', 'no test for a count', '"poisson"'),
+  );
+  checkMetric(
+    `kind: proportion, baseline: 0.1, margin: { absolute: -0.01 }, ${effect}`,
+    one('plan-value-range', '-0.01', '"absolute"'),
+  );
+  checkMetric(
+    `kind: proportion, baseline: 0.1, hypothesis: equivalence, ${effect}`,
+    one(
+      'plan-key-missing',
+      `{ name: m, role: primary, kind: proportion, baseline: 0.1, hypothesis: equivalence, ${effect} }`,
+      '"margin" is missing',
+    ),
+  );
+  checkMetric(
+    'kind: proportion, baseline: 0.1',
+    one(
+      'plan-key-missing',
+      '{ name: m, role: primary, kind: proportion, baseline: 0.1 }',
+      '"minimumDetectableEffect" is missing',
+    ),
+  );
+  checkMetric(
+    `kind: quantile, baseline: 850, quantile: 0.95, ${effect}`,
+    one(
+      'plan-key-missing',
+      `{ name: m, role: primary, kind: quantile, baseline: 850, quantile: 0.95, ${effect} }`,
+      '"density" is missing',
+      'logDeviation',
+    ),
+  );
+});
+
+describe('labels to collect', () => {
+  const labels = (row: string) =>
+    `unit: user\nlabels:\n  - { name: q, measure: recall, expected: 0.9, ${row} }`;
+  check('unit: user', labels('halfWidth: 0.02'), []);
+  check('unit: user', labels('floor: 0.85, interval: clopper-pearson'), []);
+  check(
+    'unit: user',
+    labels('floor: 0.95'),
+    one('plan-labels-floor', '0.95', 'not below the expected 0.9'),
+  );
+  check(
+    'unit: user',
+    labels('floor: 0.85, halfWidth: 0.02'),
+    one(
+      'plan-labels-aim',
+      '{ name: q, measure: recall, expected: 0.9, floor: 0.85, halfWidth: 0.02 }',
+      'either halfWidth',
+    ),
   );
 });
 

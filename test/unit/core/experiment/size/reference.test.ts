@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planComparisons } from '../../../../../src/core/experiment/size/planComparisons';
 import { powerAt } from '../../../../../src/core/experiment/size/powerAt';
 import { sizePlan } from '../../../../../src/core/experiment/size/sizePlan';
-import { criticalValue } from '../../../../../src/core/experiment/size/zUnpooled';
+import { criticalValue } from '../../../../../src/core/experiment/size/criticalValue';
 import { normalUpperTail } from '../../../../../src/core/stats/distributions/normalUpperTail';
 import { planWith } from '../../../../support/examplePlan';
 import { casesNamed, expectNear, type ReferenceCase } from '../../../../support/referenceCases';

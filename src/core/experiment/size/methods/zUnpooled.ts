@@ -1,40 +1,43 @@
-import { normalQuantile } from '../../stats/distributions/normalQuantile';
-import { normalUpperTail } from '../../stats/distributions/normalUpperTail';
-import type { Comparison } from './comparison';
-import type { SizeDefinition } from './sizeAnswer';
-import type { SizeMethod } from './sizeMethod';
-
-/** The standard normal value the test statistic has to reach. */
-export function criticalValue({
-  significanceLevel,
-  sides,
-}: Pick<Comparison, 'significanceLevel' | 'sides'>): number {
-  return -normalQuantile(significanceLevel / sides);
-}
+import { normalQuantile } from '../../../stats/distributions/normalQuantile';
+import { normalUpperTail } from '../../../stats/distributions/normalUpperTail';
+import type { Comparison } from '../comparison';
+import { criticalValue } from '../criticalValue';
+import { normalMethod } from '../normalMethod';
+import type { SizeMethod } from '../sizeMethod';
+import { tailInWords } from './tailInWords';
 
 /** Variance of the estimated difference times the total: p₁(1 - p₁)/w₁ + p₂(1 - p₂)/w₂. */
-function unitVariance({ baseline, target, controlShare, treatmentShare }: Comparison): number {
+function variance({ baseline, target, controlShare, treatmentShare }: Comparison): number {
   return (baseline * (1 - baseline)) / controlShare + (target * (1 - target)) / treatmentShare;
 }
 
-function definition(sides: 1 | 2): SizeDefinition {
-  const tail = sides === 2 ? 'α/2' : 'α';
-  return {
+const byNormal = normalMethod({
+  margins: true,
+  scale: (value) => value,
+  variance,
+  definition: (comparison) => ({
     id: 'z-unpooled',
     name: 'Two-proportion z test, unpooled variance, wrong tail not counted',
-    formula: `N = (z(1 − ${tail}) + z(power))² · (p₁(1 − p₁)/w₁ + p₂(1 − p₂)/w₂) / (p₂ − p₁)²; N in all variants, w₁ and w₂ the shares of control and treatment`,
+    formula: `N = (z(1 − ${tailInWords(comparison)}) + z(power))² · (p₁(1 − p₁)/w₁ + p₂(1 − p₂)/w₂) / ${comparison.hypothesis === 'superiority' ? '(p₂ − p₁)²' : '(p₂ − p₁ − boundary)²'}; N in all variants, w₁ and w₂ the shares of control and treatment`,
     source:
       'Chow, Shao and Wang, Sample Size Calculations in Clinical Research, 2nd edition 2008, section 4.2',
-  };
+  }),
+});
+
+/** What everyone asks for most is written out: the usual case of `byNormal`, in one line. */
+function isPlain({ hypothesis, countsWrongTail }: Comparison): boolean {
+  return hypothesis === 'superiority' && !countsWrongTail;
 }
 
-function totalSampleSize(comparison: Comparison, power: number): number {
-  const z = criticalValue(comparison) + normalQuantile(power);
-  return ((z / comparison.effect) * z * unitVariance(comparison)) / comparison.effect;
+function totalSampleSize(comparison: Comparison, wantedPower: number): number {
+  if (!isPlain(comparison)) return byNormal.totalSampleSize(comparison, wantedPower);
+  const z = criticalValue(comparison) + normalQuantile(wantedPower);
+  return ((z / comparison.effect) * z * variance(comparison)) / comparison.effect;
 }
 
 function power(comparison: Comparison, total: number): number {
-  const standardError = Math.sqrt(unitVariance(comparison) / total);
+  if (!isPlain(comparison)) return byNormal.power(comparison, total);
+  const standardError = Math.sqrt(variance(comparison) / total);
   return normalUpperTail(criticalValue(comparison) - Math.abs(comparison.effect) / standardError);
 }
 
@@ -45,6 +48,9 @@ function minimumDetectableEffect(
   wantedPower: number,
 ): number | null {
   const { baseline, controlShare, treatmentShare } = comparison;
+  if (!isPlain(comparison)) {
+    return byNormal.minimumDetectableEffect(comparison, total, wantedPower);
+  }
   const sign = comparison.effect < 0 ? -1 : 1;
   const z = criticalValue(comparison) + normalQuantile(wantedPower);
   const square = z * z;
@@ -60,7 +66,7 @@ function minimumDetectableEffect(
 
 /** Two-proportion z test with each variant's own variance; an effect the wrong way is no success. */
 export const zUnpooled: SizeMethod = {
-  definition,
+  ...byNormal,
   totalSampleSize,
   power,
   minimumDetectableEffect,

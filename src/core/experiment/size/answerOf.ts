@@ -1,0 +1,145 @@
+import { normalQuantile } from '../../stats/distributions/normalQuantile';
+import { plural } from '../../report/countOf';
+import { formatDecimal, formatPercent } from '../../report/formatNumber';
+import type { Plan } from '../plan/planSchema';
+import type { Comparison } from './comparison';
+import { criticalValue } from './criticalValue';
+import { daysFor, wholeWeeks } from './daysFor';
+import type { Need } from './decidingComparison';
+import { exactCheck } from './exactCheck';
+import { type Exaggeration, exaggerationOf } from './exaggeration';
+import { fewestEvents, leastEvents } from './expectedEvents';
+import { givenSize } from './givenSize';
+import { hypothesesInWords } from './hypothesesInWords';
+import { labelsNeeded } from './labelsNeeded';
+import { guardrailComparisons, planComparisons } from './planComparisons';
+import { powerAt } from './powerAt';
+import { detectableShift } from './ratioMismatch';
+import type { GuardrailAnswer, RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
+import { sizeAssumptions } from './sizeAssumptions';
+import type { SizedPlan } from './sizedPlan';
+import { sizeMethodOf } from './sizeMethods';
+import { sizeSentence } from './sizeSentence';
+import { sizeWarnings } from './sizeWarnings';
+import { type Stretch, stretchesOf } from './stretch';
+import { variantShares } from './variantShares';
+import { totalOf, wholeSizes } from './wholeSizes';
+
+/** The usual p-value below which a sample-ratio mismatch raises an alarm: Fabijan and others, KDD 2019. */
+const usualAlarmLevel = 0.001;
+
+/** Everything that is said about a plan whose deciding comparison needs `need.total`, unrounded. */
+export function answerOf(plan: Plan, need: Need): SizeAnswer {
+  const sized = sizedPlan(plan, need);
+  const { deciding, perVariant, total, days, wholeWeekDays, given, guardrails } = sized;
+  const effect = deciding.effect / deciding.attenuation;
+  const isSuperiority = deciding.hypothesis === 'superiority';
+  return {
+    perVariant,
+    total,
+    days,
+    wholeWeekDays,
+    decidingMetric: deciding.metric.name,
+    decidingTreatment: deciding.treatment.name,
+    absoluteEffect: effect,
+    relativeEffect: effect / Math.abs(deciding.trueBaseline),
+    power: powerAt(plan, total),
+    given,
+    significanceLevel: deciding.significanceLevel,
+    hypotheses: hypothesesInWords(deciding),
+    margin: isSuperiority ? null : deciding.margin / deciding.attenuation,
+    stretches: stretchAnswers(plan, deciding),
+    clusters:
+      plan.design.cluster === undefined ? null : Math.ceil(total / plan.design.cluster.size),
+    guardrails,
+    ratioMismatch: ratioMismatch(plan, given?.total ?? total),
+    exaggeration: isSuperiority ? exaggeration(deciding, given?.total ?? total) : null,
+    exactCheck: sized.exactCheck,
+    labels: (plan.labels ?? []).map(labelsNeeded),
+    definition: sizeMethodOf(deciding.metric).definition(deciding),
+    sentence: sizeSentence(sized),
+    assumptions: sizeAssumptions(sized),
+    warnings: sizeWarnings(sized),
+  };
+}
+
+function sizedPlan(plan: Plan, need: Need): SizedPlan {
+  const perVariant = wholeSizes(plan, need.total);
+  const total = totalOf(plan, perVariant);
+  const days = daysFor(plan, total);
+  const given = givenSize(plan);
+  const sized = {
+    plan,
+    comparisons: planComparisons(plan),
+    deciding: need.comparison,
+    perVariant,
+    total,
+    days,
+    wholeWeekDays: days === null ? null : wholeWeeks(days),
+    given,
+    guardrails: guardrailAnswers(plan, given?.total ?? total),
+    exactCheck: null,
+  };
+  return { ...sized, exactCheck: checkedExactly(sized) };
+}
+
+/** Where few events are expected the formula is not trusted: the deciding comparison is enumerated. */
+function checkedExactly(sized: SizedPlan) {
+  const fewest = fewestEvents(sized);
+  if (fewest === null || fewest.expected >= leastEvents) return null;
+  const { deciding, perVariant, total, given } = sized;
+  const scale = given === null ? 1 : given.total / total;
+  const size = (index: number): number =>
+    Math.max(1, Math.round((perVariant[index]?.sampleSize ?? 0) * scale));
+  return exactCheck(deciding, { control: size(0), treatment: size(deciding.treatmentIndex) });
+}
+
+function guardrailAnswers(plan: Plan, total: number): readonly GuardrailAnswer[] {
+  return guardrailComparisons(plan).map((comparison) => {
+    const { metric, treatment, power } = comparison;
+    const method = sizeMethodOf(metric);
+    const needed = method.totalSampleSize(comparison, power);
+    return {
+      metric: metric.name,
+      treatment: treatment.name,
+      power: method.power(comparison, total),
+      total: Number.isFinite(needed) ? needed : null,
+    };
+  });
+}
+
+function ratioMismatch(plan: Plan, total: number): RatioMismatchAnswer | null {
+  const [plannedShare = 0] = variantShares(plan);
+  const alarmLevel = plan.design.ratioAlarmLevel ?? usualAlarmLevel;
+  const shift = detectableShift({ total, plannedShare, alarmLevel, power: 0.8 });
+  return { alarmLevel, plannedShare, detectableShift: shift };
+}
+
+/** The effect in standard errors is what a normal test with this power would have. */
+function exaggeration(comparison: Comparison, total: number): Exaggeration | null {
+  const power = sizeMethodOf(comparison.metric).power(comparison, total);
+  const drift = criticalValue(comparison) + normalQuantile(power);
+  return drift > 0 && Number.isFinite(drift)
+    ? exaggerationOf(drift, comparison.significanceLevel)
+    : null;
+}
+
+const stretchWords: Readonly<Record<Stretch['kind'], (unit: string) => string>> = {
+  cluster: (unit) => `${plural(unit)} of a cluster are alike (design effect)`,
+  observations: (unit) => `several observations of each ${unit}, alike among themselves`,
+  covariate: () => 'adjustment by the covariate (CUPED)',
+  sampling: (unit) => `only some ${plural(unit)} are recorded`,
+};
+
+function stretchAnswers(plan: Plan, { metric, attenuation }: Comparison): readonly StretchAnswer[] {
+  const stretches = stretchesOf(plan, metric).map(({ kind, factor }) => ({
+    kind,
+    factor,
+    message: `× ${formatDecimal(factor, 4)}: ${stretchWords[kind](plan.unit)}.`,
+  }));
+  if (attenuation === 1) return stretches;
+  const factor = 1 / (attenuation * attenuation);
+  const share = formatPercent(attenuation);
+  const message = `× about ${formatDecimal(factor, 4)}: the test sees ${share} of the true effect (labels that err, ${plural(plan.unit)} that cannot meet the change).`;
+  return [...stretches, { kind: 'attenuation', factor, message }];
+}
