@@ -190,6 +190,7 @@ function tails(family, classes, cdf, upper) {
     for (const where of classes) {
       table(/** @type {string} */ (name), where, Math.ceil(total / classes.length), () => {
         const point = /** @type {(where: Class) => Point} */ (draw[family])(where);
+        if (!point.args.every(Number.isFinite)) return undefined;
         if (family === 'normal' || family === 't') {
           return side === 'lower' ? point.args : [-(point.args[0] ?? 0), ...point.args.slice(1)];
         }

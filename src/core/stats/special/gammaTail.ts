@@ -1,5 +1,5 @@
 import { exp } from '../elementary/exp';
-import { expm1 } from '../elementary/expm1';
+import { expm1Remainder } from '../elementary/expm1Remainder';
 import { log } from '../elementary/log';
 import { decayLength } from './decayLength';
 import { devianceTerm } from './devianceTerm';
@@ -69,14 +69,14 @@ function upperFraction(a: number, x: number): number {
 
 /** ∫ e^(-g(r)) dr over r >= 0 with g(r) = a r - x (1 - e^-r), r how far ln x lies below its bound. */
 function lowerIntegral(a: number, x: number): number {
-  const g = (r: number): number => a * r + x * expm1(-r);
+  const g = (r: number): number => (a - x) * r + x * expm1Remainder(-r);
   const range = decayLength(a - x, x, (r) => [g(r), a - x * exp(-r)]);
   return gaussLegendre((r) => exp(-g(r)), 0, range);
 }
 
 /** ∫ e^(-g(r)) dr over r >= 0 with g(r) = x (e^r - 1) - a r, r how far ln x lies above its bound. */
 function upperIntegral(a: number, x: number): number {
-  const g = (r: number): number => x * expm1(r) - a * r;
+  const g = (r: number): number => (x - a) * r + x * expm1Remainder(r);
   const range = decayLength(x - a, x, (r) => [g(r), x * exp(r) - a]);
   return gaussLegendre((r) => exp(-g(r)), 0, range);
 }
