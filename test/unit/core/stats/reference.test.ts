@@ -3,8 +3,10 @@ import { betaCdf } from '../../../../src/core/stats/distributions/betaCdf';
 import { betaQuantile } from '../../../../src/core/stats/distributions/betaQuantile';
 import { betaUpperTail } from '../../../../src/core/stats/distributions/betaUpperTail';
 import { binomialCdf } from '../../../../src/core/stats/distributions/binomialCdf';
+import { chiSquareUpperQuantile } from '../../../../src/core/stats/distributions/chiSquareUpperQuantile';
 import { chiSquareUpperTail } from '../../../../src/core/stats/distributions/chiSquareUpperTail';
 import { logBinomialMass } from '../../../../src/core/stats/distributions/logBinomialMass';
+import { noncentralChiSquareUpperTail } from '../../../../src/core/stats/distributions/noncentralChiSquareUpperTail';
 import { noncentralTCdf } from '../../../../src/core/stats/distributions/noncentralTCdf';
 import { noncentralTUpperTail } from '../../../../src/core/stats/distributions/noncentralTUpperTail';
 import { normalCdf } from '../../../../src/core/stats/distributions/normalCdf';
@@ -89,10 +91,32 @@ function chiSquare({ observed, weights }: Counts): number {
 }
 
 describe('reference cases of sample-ratio mismatch', () => {
-  test.each(casesNamed('srm-'))('$id $what ($source)', (row) => {
-    const statistic = chiSquare(row.inputs as unknown as Counts);
-    expectNear(statistic, row.expected['chisq'], row);
-    expectNear(chiSquareUpperTail(statistic, row.expected['df'] as number), row.expected['p'], row);
+  test.each(casesNamed('srm-').filter(({ inputs }) => 'observed' in inputs))(
+    '$id $what ($source)',
+    (row) => {
+      const statistic = chiSquare(row.inputs as unknown as Counts);
+      expectNear(statistic, row.expected['chisq'], row);
+      expectNear(
+        chiSquareUpperTail(statistic, row.expected['df'] as number),
+        row.expected['p'],
+        row,
+      );
+    },
+  );
+
+  test.each(casesNamed('srm-power'))('$id $what ($source)', (row) => {
+    const { N, p0, p1, alpha } = row.inputs as {
+      N: number[];
+      p0: number;
+      p1: number;
+      alpha: number;
+    };
+    const critical = chiSquareUpperQuantile(alpha, 1);
+    N.forEach((n, i) => {
+      const noncentrality = (n * (p1 - p0) ** 2) / (p0 * (1 - p0));
+      const power = noncentralChiSquareUpperTail(critical, 1, noncentrality);
+      expectNear(power, (row.expected['power'] as number[])[i], row);
+    });
   });
 
   test.each(casesNamed('prop-4arms'))('$id $what ($source)', (row) => {
