@@ -1,15 +1,11 @@
 import { exp } from '../elementary/exp';
 import { expm1 } from '../elementary/expm1';
-import { log } from '../elementary/log';
 import { log1p } from '../elementary/log1p';
 import { betaFraction } from './betaFraction';
 import { decayLength } from './decayLength';
-import { devianceTerm } from './devianceTerm';
 import type { DirectTail } from './directTail';
 import { gaussLegendre } from './gaussLegendre';
-import { stirlingError } from './stirlingError';
-
-const logTwoPi = 1.8378770664093453;
+import { logBetaFactor } from './logBetaFactor';
 
 /** From here up the integrand is near enough to a normal density for one panel of Gauss-Legendre nodes. */
 const leastForQuadrature = 30;
@@ -30,19 +26,6 @@ export function betaTail(x: number, y: number, a: number, b: number): DirectTail
   return a * y >= b * x
     ? { side: 'lower', logFactor, multiplier: tailOverDensity(x, y, a, b) }
     : { side: 'upper', logFactor, multiplier: tailOverDensity(y, x, b, a) };
-}
-
-/** ln(x^a y^b / B(a, b)). */
-function logBetaFactor(x: number, y: number, a: number, b: number): number {
-  const n = a + b;
-  return (
-    stirlingError(n) -
-    stirlingError(a) -
-    stirlingError(b) -
-    devianceTerm(a, n * x) -
-    devianceTerm(b, n * y) +
-    0.5 * (log(a * (b / n)) - logTwoPi)
-  );
 }
 
 function tailOverDensity(x: number, y: number, a: number, b: number): number {
