@@ -1,5 +1,6 @@
 import type { ScopeMapping } from '../core/flags/index/flagScopes';
 import { buildIndex } from './buildIndex';
+import type { DefinitionPlacement } from './definitionPlacements';
 import type { FactsReader } from './factsReader';
 import { followReaders } from './followReaders';
 import { followReferences } from './followReferences';
@@ -9,11 +10,12 @@ import { unfitText } from './unfitText';
 import type { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceIndex } from './workspaceIndex';
 
-/** What of `flaglab.yaml` decides which files are read and which scope they are in. */
+/** What of `flaglab.yaml` decides which files are read, which scope they are in, and what definition files are for. */
 export interface IndexSettings {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly scopes?: ScopeMapping;
+  readonly definitions?: readonly DefinitionPlacement[];
 }
 
 export interface WorkspaceIndexOptions {

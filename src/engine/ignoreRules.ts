@@ -1,4 +1,4 @@
-import ignore, { type Ignore } from 'ignore';
+import { pathMatcher, type PathMatcher } from './pathMatcher';
 
 /** Folders that hold no source of the project itself: packages, version control, what tools write. */
 const neverEntered: ReadonlySet<string> = new Set([
@@ -45,11 +45,6 @@ export interface IgnorePatterns {
   readonly exclude?: readonly string[];
 }
 
-/** Patterns one by one, or the text of a file of them. */
-function matcher(patterns: string | readonly string[]): Ignore {
-  return ignore({ allowRelativePaths: true }).add(patterns);
-}
-
 function ancestors(path: string): readonly string[] {
   const parts = path.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -57,9 +52,9 @@ function ancestors(path: string): readonly string[] {
 
 /** Makes the rules of one workspace folder. */
 export function createIgnoreRules({ include = [], exclude = [] }: IgnorePatterns): IgnoreRules {
-  const included = include.length > 0 ? matcher(include) : null;
-  const excluded = matcher(exclude);
-  const gitignores = new Map<string, Ignore>();
+  const included = include.length > 0 ? pathMatcher(include) : null;
+  const excluded = pathMatcher(exclude);
+  const gitignores = new Map<string, PathMatcher>();
 
   /** A folder's rules win over those of the folders around it. */
   function isGitignored(path: string): boolean {
@@ -83,7 +78,7 @@ export function createIgnoreRules({ include = [], exclude = [] }: IgnorePatterns
 
   return {
     addGitignore: (folder, text) => {
-      gitignores.set(folder, matcher(text));
+      gitignores.set(folder, pathMatcher(text));
     },
     ignoresFolder,
     ignoresFile(file) {

@@ -5,6 +5,7 @@ import type { LanguageGroup } from '../core/flags/index/languageGroup';
 import { createWordSieve } from '../core/flags/reads/wordSieve';
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import { createDefinitionPlacements, type DefinitionPlacement } from './definitionPlacements';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
 import type { IndexSnapshot } from './workspaceIndex';
 
@@ -53,9 +54,14 @@ const mostText = 60_000_000;
 
 /** An index that knows nothing yet. */
 export function createIndexState(
-  settings: IgnorePatterns & { readonly scopes?: ScopeMapping } = {},
+  settings: IgnorePatterns & {
+    readonly scopes?: ScopeMapping;
+    readonly definitions?: readonly DefinitionPlacement[];
+  } = {},
 ): IndexState {
-  const index = createFlagIndex();
+  const place = createDefinitionPlacements(settings.definitions ?? []);
+  const flagIndex = createFlagIndex();
+  const index: FlagIndex = { ...flagIndex, update: (facts) => flagIndex.update(place(facts)) };
   const outcomes = new Map<string, FileOutcome>();
   const markers = new Set<string>();
   const texts = new Map<string, string>();

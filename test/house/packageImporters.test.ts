@@ -7,7 +7,7 @@ const importers: Readonly<Record<string, readonly string[]>> = {
   '@vscode/tree-sitter-wasm': ['src/platform/treesitter/treeSitterParser.ts'],
   '@vscode/webview-ui-toolkit': ['webview/simulator/ui.ts'],
   commander: ['src/cli/run.ts'],
-  ignore: ['src/engine/ignoreRules.ts'],
+  ignore: ['src/engine/pathMatcher.ts'],
   'jsonc-parser': ['src/core/syntax/jsonDocument.ts'],
   'simple-statistics': ['src/core/stats/descriptive.ts'],
   'toml-eslint-parser': ['src/core/syntax/tomlDocument.ts'],

@@ -1,6 +1,6 @@
 import type { FlagRead, UnresolvedRead } from '../../src/core/model/flagRead';
 import { createFactsReader } from '../../src/engine/createFactsReader';
-import { createWorkspaceIndex } from '../../src/engine/createWorkspaceIndex';
+import { createWorkspaceIndex, type IndexSettings } from '../../src/engine/createWorkspaceIndex';
 import type { WorkspaceFiles } from '../../src/engine/workspaceFiles';
 import type { IndexSnapshot } from '../../src/engine/workspaceIndex';
 import { memoryFiles } from './memoryFiles';
@@ -11,7 +11,7 @@ const parser = createTestParser();
 /** Indexes a workspace folder. */
 export async function snapshotOf(
   files: WorkspaceFiles,
-  settings: { readonly scopes?: Readonly<Record<string, string>> } = {},
+  settings: IndexSettings = {},
 ): Promise<IndexSnapshot> {
   const index = createWorkspaceIndex({ files, factsReader: createFactsReader(parser), settings });
   await index.build(() => undefined, { aborted: false });

@@ -1,6 +1,8 @@
+import { flagFindings } from '../../core/flags/findings/registry';
 import type { FileDiagnostic } from '../../core/model/diagnostic';
 import type { Flag } from '../../core/model/flag';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
+import type { FlagFinding } from '../../core/model/flagFinding';
 import type { FlagRead, UnresolvedRead, ViaStep } from '../../core/model/flagRead';
 import type { IndexSnapshot } from '../../engine/workspaceIndex';
 import { placeOf } from '../places';
@@ -52,6 +54,20 @@ function diagnosticJson({ file, span, code, severity, message }: FileDiagnostic)
   return { file, ...placeOf(span.start), code, severity, message };
 }
 
+function findingJson({ key, scope, suggestion, related, ...finding }: FlagFinding) {
+  return {
+    ...diagnosticJson(finding),
+    key,
+    scope,
+    suggestion,
+    related: related.map(({ file, span, message }) => ({
+      file,
+      ...placeOf(span.start),
+      message,
+    })),
+  };
+}
+
 /** The report of `flaglab scan --format json`, schema 1: positions count from 1, paths are relative to `root`. */
 export function scanJson(
   snapshot: IndexSnapshot,
@@ -64,6 +80,7 @@ export function scanJson(
     files: snapshot.files,
     flags: snapshot.flags.map(flagJson),
     unresolved: snapshot.unresolved.map(unresolvedJson),
+    findings: flagFindings(snapshot.flags).map(findingJson),
     diagnostics: snapshot.diagnostics.map(diagnosticJson),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,5 +1,7 @@
 import { knownInWords } from '../../core/flags/describe/describeKnown';
+import { flagFindings } from '../../core/flags/findings/registry';
 import { valueInWords } from '../../core/flags/describe/valueInWords';
+import type { FileDiagnostic } from '../../core/model/diagnostic';
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
 import { countOf } from '../../core/report/countOf';
@@ -55,6 +57,10 @@ function withoutControls(line: string): string {
   });
 }
 
+function messageLine({ file, span, severity, message }: FileDiagnostic): string {
+  return `${locationOf(file, span)}  ${severity}: ${message}`;
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
 }
@@ -69,12 +75,8 @@ export function scanText(snapshot: IndexSnapshot): string {
         ({ file, span, call, reason }) => `${locationOf(file, span)}  ${call}: ${reason}`,
       ),
     ),
-    ...section(
-      'Messages:',
-      snapshot.diagnostics.map(
-        ({ file, span, severity, message }) => `${locationOf(file, span)}  ${severity}: ${message}`,
-      ),
-    ),
+    ...section('Findings:', flagFindings(snapshot.flags).map(messageLine)),
+    ...section('Messages:', snapshot.diagnostics.map(messageLine)),
     ...section(
       'Skipped:',
       snapshot.files.skipped.map(({ file, reason }) => `${file}  ${reason}`),

@@ -46,9 +46,9 @@ function environmentLines({ definitionFiles }: FoundInWorkspace): readonly strin
   const groups = byEnvironment.size
     ? [...byEnvironment]
     : [['production', ['/deploy/production/']] as const];
-  return groups.slice(0, mostLines).map(([name, patterns]) => {
-    const shown = patterns.slice(0, mostLines);
-    return `  ${writeYamlScalar(name, { flow: false })}: ${writeYamlFlow(shown)}`;
+  return groups.slice(0, mostLines).map(([environment, patterns]) => {
+    const entry = { files: patterns.slice(0, mostLines), environment };
+    return `  - ${writeYamlFlow(entry)}`;
   });
 }
 
@@ -85,8 +85,8 @@ export function createSettings(found: FoundInWorkspace): string {
     '# A flag is the same flag within its scope: folders, and the name of the scope they belong to.',
     ...asComment(['scopes:', ...scopeLines(found)]),
     '',
-    '# Which definition files describe which environment.',
-    ...asComment(['environments:', ...environmentLines(found)]),
+    '# Which definition files describe which environment; the first entry that a file fits counts.',
+    ...asComment(['definitions:', ...environmentLines(found)]),
     '',
     "# The project's own functions that read a flag: where they come from, and which argument is the key (the first is 0).",
     ...asComment([

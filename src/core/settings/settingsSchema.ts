@@ -68,6 +68,41 @@ const wrapperSchema = z
   })
   .check(checkWrapper);
 
+const definitionsSchema = z.strictObject({
+  files: withHelp(
+    {
+      title: 'Files',
+      description: 'The definition files: patterns as in `.gitignore`, relative to this file.',
+      example: ['deploy/prod/'],
+      alsoCalled: ['paths', 'file'],
+    },
+    patterns(),
+  ),
+  environment: z.optional(
+    withHelp(
+      {
+        title: 'Environment',
+        description:
+          'The environment they are for. Without it the format decides, else the name of file or folder.',
+        example: 'production',
+        alsoCalled: ['stage'],
+      },
+      text(),
+    ),
+  ),
+  role: z.optional(
+    withHelp(
+      {
+        title: 'Role',
+        description:
+          'Whether they say that flags exist (`declaration`), or who gets them (`provisioning`). Without it the format decides.',
+        example: 'declaration',
+      },
+      z.enum(['declaration', 'provisioning']),
+    ),
+  ),
+});
+
 const keepSchema = z.strictObject({
   key: withHelp(
     {
@@ -188,18 +223,18 @@ export const settingsSchema = z.strictObject({
     ),
     {},
   ),
-  environments: z._default(
+  definitions: z._default(
     withHelp(
       {
-        title: 'Environments',
+        title: 'Definitions',
         description:
-          'Which definition files describe which environment: its name, and patterns as in `.gitignore`. Without an entry the name of file or folder decides.',
-        example: { production: ['deploy/prod/'] },
-        reserved: true,
+          'What definition files are for, where their format and their names do not say it, or say it wrongly: the first entry that a file fits counts.',
+        example: [{ files: ['deploy/prod/'], environment: 'production' }],
+        alsoCalled: ['environments'],
       },
-      z.record(z.string(), patterns()),
+      z.array(definitionsSchema).check(z.maxLength(1000)),
     ),
-    {},
+    [],
   ),
   wrappers: z._default(
     withHelp(

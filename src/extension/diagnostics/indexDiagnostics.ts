@@ -4,19 +4,16 @@ import { settings } from '../settings';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { toDiagnostic } from './toDiagnostic';
-import { undefinedFlags } from './undefinedFlags';
+import { findingsOf } from './findingsOf';
 
-/** What reading the folders found wrong: in definition files, and with keys that nothing defines. */
+/** What reading the folders found wrong: in definition files, and with flags: undefined, defined twice, read in different ways. */
 export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('flaglab.flags');
   const publish = () => {
     const byFile = new Map<string, { uri: vscode.Uri; found: vscode.Diagnostic[] }>();
     for (const folder of indexes.all()) {
       if (!folder.index) continue;
-      for (const diagnostic of [
-        ...folder.index.snapshot().diagnostics,
-        ...undefinedFlags(folder),
-      ]) {
+      for (const diagnostic of [...folder.index.snapshot().diagnostics, ...findingsOf(folder)]) {
         const uri = uriBelow(folder.folder.uri, diagnostic.file);
         // Of folders within each other the inner one knows its own files best.
         if (indexes.of(uri) !== folder) continue;

@@ -3,6 +3,8 @@ const markerNames: ReadonlySet<string> = new Set([
   'package.json',
   'go.mod',
   'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
   'pom.xml',
   'build.gradle',
   'build.gradle.kts',
@@ -25,7 +27,7 @@ export interface FlagScopes {
 /** Whether a file makes its folder a scope of its own. */
 export function isScopeMarker(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  return markerNames.has(name) || name.endsWith('.csproj');
+  return markerNames.has(name) || /\.(cs|fs|vb)proj$/.test(name);
 }
 
 function parentOf(path: string): string {
@@ -51,7 +53,7 @@ function foldersAround(file: string): readonly string[] {
 }
 
 /**
- * Scopes by the nearest folder that holds a marker file (`package.json`, `go.mod`, `pyproject.toml`, `pom.xml`,
+ * Scopes by the nearest folder that holds a marker file (`package.json`, `go.mod`, `pyproject.toml`, `setup.py`, `pom.xml`,
  * `build.gradle`, `*.csproj`, `Cargo.toml`, `composer.json`, `Gemfile`) or that the settings map to a scope; the
  * innermost folder wins, and on the same folder the settings do. Without any, all is one scope: `.`.
  */

@@ -49,6 +49,27 @@ function definitionsByKey(
 }
 
 /**
+ * The scope whose flag a definition belongs to. What a service's own manifest merely declares is the flag that a scope around it
+ * provisions, or the only scope that does: one flag, not two.
+ */
+function scopeOfDefinition(
+  { key, file, role }: FlagDefinition,
+  definitions: DefinitionsByKey,
+  scopes: FlagScopes,
+): string {
+  const around = scopes.scopesAround(file);
+  const own = around[0] ?? '.';
+  const byScope = definitions.get(key);
+  if (role === 'provisioning' || byScope === undefined || byScope.size < 2) return own;
+  const provisions = (scope: string) =>
+    byScope.get(scope)?.some((other) => other.role === 'provisioning') ?? false;
+  const near = around.find(provisions);
+  if (near !== undefined) return near;
+  const elsewhere = [...byScope.keys()].filter(provisions);
+  return elsewhere.length === 1 ? (elsewhere[0] ?? own) : own;
+}
+
+/**
  * The scope whose flag a read means. Its key is looked up among definitions of formats that its SDK can use:
  * in its own scope, then in the scopes around it, then, where exactly one other scope defines the key, there
  * (a flag service that others share). Otherwise the flag belongs to the read's own scope, undefined.
@@ -59,12 +80,14 @@ function scopeOfRead(read: FlagRead, definitions: DefinitionsByKey, scopes: Flag
   const byScope = definitions.get(read.key);
   const own = around[0] ?? '.';
   if (!byScope) return own;
-  const defines = (scope: string) =>
-    byScope.get(scope)?.some(({ format }) => definitionFormats.includes(format)) ?? false;
-  const near = around.find(defines);
-  if (near !== undefined) return near;
-  const elsewhere = [...byScope.keys()].filter(defines);
-  return elsewhere.length === 1 ? (elsewhere[0] ?? own) : own;
+  const usable = (scope: string) =>
+    byScope.get(scope)?.find(({ format }) => definitionFormats.includes(format));
+  const near = around.map(usable).find((definition) => definition !== undefined);
+  if (near !== undefined) return scopeOfDefinition(near, definitions, scopes);
+  const elsewhere = [...byScope.keys()].map(usable).filter((found) => found !== undefined);
+  const homes = new Set(elsewhere.map((found) => scopeOfDefinition(found, definitions, scopes)));
+  const [home = own] = homes;
+  return homes.size === 1 ? home : own;
 }
 
 function compareReads(first: FlagRead, second: FlagRead): number {
@@ -113,28 +136,28 @@ export function groupFlags(
   const definitions = facts.flatMap((file) => file.definitions);
   const byKey = definitionsByKey(definitions, scopes);
   const flags = new Map<string, GrowingFlag>();
-  /** The scopes around each flag's scope, its own first. */
-  const scopesOfFlag = new Map<string, readonly string[]>();
+  /** The scopes around each scope, its own first. */
+  const scopesOfScope = new Map<string, readonly string[]>();
+  for (const { file } of facts) {
+    const around = scopes.scopesAround(file);
+    if (!scopesOfScope.has(around[0] ?? '.')) scopesOfScope.set(around[0] ?? '.', around);
+  }
 
-  function flagAt(key: string, scope: string, file: string): GrowingFlag {
+  function flagAt(key: string, scope: string): GrowingFlag {
     const id = JSON.stringify([key, scope]);
     const known = flags.get(id);
     if (known) return known;
     const created: GrowingFlag = { key, scope, definitions: [], reads: [] };
     flags.set(id, created);
-    if (!scopesOfFlag.has(scope)) {
-      const around = scopes.scopesAround(file);
-      scopesOfFlag.set(scope, around.slice(Math.max(around.indexOf(scope), 0)));
-    }
     return created;
   }
 
   for (const definition of definitions) {
-    const scope = scopes.scopeOf(definition.file);
-    flagAt(definition.key, scope, definition.file).definitions.push(definition);
+    const scope = scopeOfDefinition(definition, byKey, scopes);
+    flagAt(definition.key, scope).definitions.push(definition);
   }
   for (const read of reads) {
-    flagAt(read.key, scopeOfRead(read, byKey, scopes), read.file).reads.push(read);
+    flagAt(read.key, scopeOfRead(read, byKey, scopes)).reads.push(read);
   }
   const files = filesByScope(facts, scopes);
   return [...flags.values()]
@@ -144,7 +167,7 @@ export function groupFlags(
       ...flag,
       definitions: [...flag.definitions].sort(compareDefinitions),
       reads: [...flag.reads].sort(compareReads),
-      definitionFiles: (scopesOfFlag.get(flag.scope) ?? []).flatMap(
+      definitionFiles: (scopesOfScope.get(flag.scope) ?? []).flatMap(
         (scope) => files.get(scope) ?? [],
       ),
     }));

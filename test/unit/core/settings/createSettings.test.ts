@@ -23,7 +23,7 @@ function withoutCommentMarks(text: string): string {
   return text
     .split('\n')
     .map((line) =>
-      line.replace(/^# (?=\s*- |\s*\S+: |(include|exclude|scopes|environments|wrappers):)/, ''),
+      line.replace(/^# (?=\s*- |\s*\S+: |(include|exclude|scopes|definitions|wrappers):)/, ''),
     )
     .join('\n');
 }
@@ -46,11 +46,11 @@ version: 1
 #   apps/admin/web: apps/admin/web
 #   apps/store/web: apps/store/web
 
-# Which definition files describe which environment.
-# environments:
-#   prod: [/deploy/prod/flags.flagd.json]
-#   staging: [/deploy/staging/my\\ flags.json]
-#   default: [/flags.json]
+# Which definition files describe which environment; the first entry that a file fits counts.
+# definitions:
+#   - { files: [/deploy/prod/flags.flagd.json], environment: prod }
+#   - { files: [/deploy/staging/my\\ flags.json], environment: staging }
+#   - { files: [/flags.json], environment: default }
 
 # The project's own functions that read a flag: where they come from, and which argument is the key (the first is 0).
 # wrappers:
@@ -73,7 +73,10 @@ version: 1
       'apps/admin/web': 'apps/admin/web',
       'apps/store/web': 'apps/store/web',
     });
-    expect(value!.environments['staging']).toEqual(['/deploy/staging/my\\ flags.json']);
+    expect(value!.definitions[1]).toEqual({
+      files: ['/deploy/staging/my\\ flags.json'],
+      environment: 'staging',
+    });
   });
 
   test('says so where nothing was found', () => {

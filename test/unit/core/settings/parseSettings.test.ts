@@ -36,7 +36,7 @@ describe('settings that are right', () => {
       include: [],
       exclude: [],
       scopes: {},
-      environments: {},
+      definitions: [],
       wrappers: [],
       lifetimes: {},
       stale: { days: 30 },
@@ -50,7 +50,7 @@ describe('settings that are right', () => {
 include: [apps/]
 exclude: ['*.gen.ts', '!keep.gen.ts']
 scopes: { apps/shop: shop, .: all }
-environments: { production: [deploy/prod/] }
+definitions: [{ files: [deploy/prod/], environment: production, role: provisioning }]
 wrappers:
   - { name: isEnabled, module: '@shop/flags', key: 0, default: 1 }
   - { name: on, receiver: FeatureService }
@@ -66,7 +66,7 @@ metrics: { errorRate: { baseline: 0.002, traffic: 40 } }
       include: ['apps/'],
       exclude: ['*.gen.ts', '!keep.gen.ts'],
       scopes: { 'apps/shop': 'shop', '.': 'all' },
-      environments: { production: ['deploy/prod/'] },
+      definitions: [{ files: ['deploy/prod/'], environment: 'production', role: 'provisioning' }],
       wrappers: [
         { name: 'isEnabled', module: '@shop/flags', key: 0, default: 1 },
         { name: 'on', receiver: 'FeatureService', key: 0 },

@@ -31,7 +31,10 @@ describe('the scope of a file', () => {
     ['package.json', true],
     ['a/go.mod', true],
     ['a/pyproject.toml', true],
+    ['a/setup.py', true],
+    ['a/setup.cfg', true],
     ['a/pom.xml', true],
+    ['a/Shop.fsproj', true],
     ['a/build.gradle', true],
     ['a/build.gradle.kts', true],
     ['a/Shop.Web.csproj', true],
@@ -120,6 +123,47 @@ describe('the definition a read means', () => {
         'web/app.ts': read,
       },
       ['a: a/x.flagd.json <- ', 'b: b/x.flagd.json <- ', 'web:  <- web/app.ts'],
+    ));
+
+  const manifest = '{"flags": {"k": {"flagType": "boolean", "defaultValue": false}}}';
+
+  test('what a service’s own manifest declares is the flag that another scope provisions', () =>
+    check(
+      {
+        'flagd/go.mod': '',
+        'flagd/x.flagd.json': flagd('k'),
+        'checkout/package.json': '{}',
+        'checkout/flags.json': manifest,
+        'checkout/app.ts': read,
+        'web/package.json': '{}',
+        'web/app.ts': read,
+      },
+      ['flagd: checkout/flags.json flagd/x.flagd.json <- checkout/app.ts web/app.ts'],
+    ));
+
+  test('what is declared in a scope is the flag that a scope around it provisions', () =>
+    check(
+      {
+        'x.flagd.json': flagd('k'),
+        'a/package.json': '{}',
+        'a/flags.json': manifest,
+        'a/app.ts': read,
+      },
+      ['.: a/flags.json x.flagd.json <- a/app.ts'],
+    ));
+
+  test('what two other scopes provision stays two flags beside the one that is declared', () =>
+    check(
+      {
+        'a/package.json': '{}',
+        'a/x.flagd.json': flagd('k'),
+        'b/package.json': '{}',
+        'b/x.flagd.json': flagd('k'),
+        'c/package.json': '{}',
+        'c/flags.json': manifest,
+        'c/app.ts': read,
+      },
+      ['a: a/x.flagd.json <- ', 'b: b/x.flagd.json <- ', 'c: c/flags.json <- c/app.ts'],
     ));
 
   test('is in the scope the settings put it in', () =>

@@ -1,0 +1,23 @@
+import type { FileDiagnostic } from '../../core/model/diagnostic';
+import { flagFindings } from '../../core/flags/findings/registry';
+import { readSetting } from '../readSetting';
+import { settings } from '../settings';
+import { uriBelow } from '../workspace/folderPaths';
+import type { FolderIndex } from '../workspace/folderIndex';
+
+/** What is to be said about the flags of a folder. How loudly undefined ones are told, if at all, is a setting. */
+export function findingsOf({ index, folder }: FolderIndex): readonly FileDiagnostic[] {
+  if (!index) return [];
+  const { flags } = index.snapshot();
+  const languages = new Map(
+    flags.flatMap(({ reads }) => reads.map(({ file, language }) => [file, language] as const)),
+  );
+  return flagFindings(flags).flatMap((finding) => {
+    if (finding.code !== 'undefined-flag') return [finding];
+    const languageId = languages.get(finding.file);
+    const uri = uriBelow(folder.uri, finding.file);
+    const place = languageId === undefined ? uri : { uri, languageId };
+    const level = readSetting(settings.undefinedFlags, place);
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
+}
