@@ -16,7 +16,7 @@ import {
   type PlacedKey,
 } from './placedKeys';
 import type { CallFrame, ResolvedValue } from './resolveValue';
-import { declarationId } from './spanId';
+import { declarationId, spanId } from './spanId';
 
 /** Wrappers of wrappers are followed so far. */
 const mostWrappers = 8;
@@ -274,13 +274,21 @@ function givenAt(outcome: ReadOutcome, argument: CandidateArgument | undefined):
   return argument ? { ...rest, keyArgument: argument.span } : rest;
 }
 
+/** A function without a name is called by that of the function around it. */
+function nameAround([reader]: readonly Reader[], { sourceOf }: Linking): string {
+  const names = reader && sourceOf(reader.file)?.names;
+  const around = reader?.candidate.within?.map((place) => names?.[spanId(place)]) ?? [];
+  return around.find((name) => name !== undefined) ?? 'function';
+}
+
 function throughDeclared(
   target: Target & { kind: 'declared' },
   asking: Asking,
 ): readonly Outcome[] {
   if (asking.place.depth >= mostWrappers) return [];
   const readers = asking.readers.get(declarationId(target.file, target.span)) ?? [];
-  const { name, file, span } = target;
+  const { file, span } = target;
+  const name = target.name === '' ? nameAround(readers, asking.linking) : target.name;
   const step: ViaStep = { kind: 'wrapper', name, file, span };
   const found = readers.flatMap((reader) => throughReader(reader, target, asking));
   const distinct = new Map<string, Outcome>();
@@ -298,7 +306,9 @@ function throughDeclared(
 function outcomesOf(asking: Asking): readonly Outcome[] {
   const { candidate, place, linking } = asking;
   const { targets } = targetsOf(candidate, place.file, place.frame, linking);
-  return ofTargets(targets, asking);
+  if (targets.length > 0 || place.frame === null) return ofTargets(targets, asking);
+  // What a caller hands over may tell less than the type of the parameter.
+  return ofTargets(targetsOf(candidate, place.file, null, linking).targets, asking);
 }
 
 function ofTargets(targets: readonly Target[], asking: Asking): readonly Outcome[] {

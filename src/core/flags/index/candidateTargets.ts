@@ -2,6 +2,7 @@ import type { ViaStep } from '../../model/flagRead';
 import type { ReadCandidate } from '../../model/sourceFacts';
 import type { StaticValue } from '../../model/staticValue';
 import { shapeAt } from '../reads/sdkShapes';
+import { unnamed } from '../reads/staticValues';
 import type { Linking, Target, Targets } from './linkedFile';
 import { openParameterText } from './openParameterText';
 import type { CallFrame, ResolvedValue } from './resolveValue';
@@ -20,10 +21,6 @@ function clientSteps(via: readonly ViaStep[], file: string): readonly ViaStep[] 
   return elsewhere ? [{ ...elsewhere, kind: 'client' }] : [];
 }
 
-function declaredName(resolved: ResolvedValue, file: string, span: { start: object }): string {
-  return resolved.declared?.name ?? resolved.via.at(-1)?.name ?? `${file}${JSON.stringify(span)}`;
-}
-
 function functionTarget(
   resolved: ResolvedValue,
   value: StaticValue & { kind: 'function' },
@@ -34,8 +31,27 @@ function functionTarget(
   if (!place) return null;
   const name =
     linking.sourceOf(place.file)?.names?.[spanId(place.span)] ??
-    declaredName(resolved, place.file, place.span);
+    declared?.name ??
+    resolved.via.at(-1)?.name ??
+    '';
   return { kind: 'declared', ...place, name, value, frame };
+}
+
+/** Functions that the interface of a called method declares. */
+function siblingsOf(
+  callee: StaticValue,
+  file: string,
+  frame: CallFrame | null,
+  { resolver }: Linking,
+): readonly string[] {
+  const inner = unnamed(callee);
+  if (inner.kind !== 'member') return [];
+  const { value } = resolver.typed(inner.of, file, frame);
+  if (value.kind !== 'object') return [];
+  return Object.entries(value.members).flatMap(([name, member]) => {
+    const own = unnamed(member.value);
+    return own.kind === 'function' && own.isDeclaredOnly ? [name] : [];
+  });
 }
 
 function targetOf(resolved: ResolvedValue, linking: Linking, file: string): Target | null {
@@ -73,7 +89,9 @@ export function targetsOf(
       (candidate.kind === 'property'
         ? accessorTarget(resolved, candidate.property.value, linking)
         : null);
-    if (target) targets.push(target);
+    if (target?.kind === 'declared' && target.value?.isDeclaredOnly) {
+      targets.push({ ...target, siblings: siblingsOf(candidate.callee, file, frame, linking) });
+    } else if (target) targets.push(target);
     const { value } = resolved;
     const { parameter } = resolved;
     // The last step is the method that is called.

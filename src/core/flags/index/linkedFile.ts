@@ -19,9 +19,12 @@ export type Target =
       readonly file: string;
       /** Place of its declared name. */
       readonly span: Span;
+      /** Empty for a function without one, which another function returns. */
       readonly name: string;
       /** Null for a getter. */
       readonly value: (StaticValue & { readonly kind: 'function' }) | null;
+      /** Of what an interface only declares: the names of all functions that it declares. */
+      readonly siblings?: readonly string[];
       /** What the object it belongs to was made with. */
       readonly frame: CallFrame | null;
     };

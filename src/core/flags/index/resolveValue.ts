@@ -500,6 +500,11 @@ export function createValueResolver(modules: ModuleView) {
   return {
     resolve,
     member,
+    /** The value, or what a parameter's type tells of it. */
+    typed(value: StaticValue, file: string, frame: CallFrame | null): ResolvedValue {
+      const found = resolve(value, file, frame);
+      return found.value.kind === 'parameter' ? (typeOf(found) ?? found) : found;
+    },
     /** What instances of a type or a class are. */
     instance: (type: StaticValue, file: string) => instanceOf(resolve(type, file)),
   };

@@ -1,4 +1,6 @@
 import type { UnresolvedRead } from '../../model/flagRead';
+import type { ReadCandidate } from '../../model/sourceFacts';
+import { languageGroupOf, type LanguageGroup } from './languageGroup';
 import type { Linking, Outcome, Reader, Readers, Taken } from './linkedFile';
 import {
   readOf,
@@ -105,6 +107,52 @@ class ReaderCollector {
         implementing.set(declaredId, [...(implementing.get(declaredId) ?? []), readers]);
       }
     }
+    this.addAgreeing(implementing);
+  }
+
+  /**
+   * Interfaces of TypeScript and Go need not be named by what implements them: where all functions that one declares are readers
+   * of the same names in one file, and in no other, those are what it declares.
+   */
+  alike(files: readonly LinkedFile[]): void {
+    const sources = new Map(files.map(({ linking }) => [linking.file, linking.source]));
+    const byName = new Map<string, Map<string, readonly Reader[]>>();
+    for (const [id, readers] of this.readers) {
+      const [file = '', place = ''] = id.split('#');
+      const source = sources.get(file);
+      const name = source?.names?.[place];
+      if (!source || name === undefined || !structural.has(languageGroupOf(source.language)))
+        continue;
+      const inFile = byName.get(file) ?? new Map<string, readonly Reader[]>();
+      const [line = 0, column = 0] = place.split(':').map(Number);
+      const start = { line, column };
+      const owner = { span: { start, end: start }, parameters: [] };
+      byName.set(
+        file,
+        inFile.set(
+          name,
+          readers.map((reader) => ({ ...reader, owner })),
+        ),
+      );
+    }
+    const implementing = new Map<string, (readonly Reader[])[]>();
+    for (const target of files.flatMap(({ candidates }) =>
+      candidates.flatMap(({ targets }) => targets),
+    )) {
+      if (target.kind !== 'declared' || !target.siblings?.includes(target.name)) continue;
+      const id = declarationId(target.file, target.span);
+      const { siblings, name, value } = target;
+      if (this.readers.has(id) || implementing.has(id) || !value) continue;
+      const found = [...byName.values()].filter((names) =>
+        siblings.every((sibling) => names.has(sibling)),
+      );
+      const readers = found[0]?.get(name);
+      if (found.length === 1 && readers) implementing.set(id, [readers]);
+    }
+    this.addAgreeing(implementing);
+  }
+
+  private addAgreeing(implementing: ReadonlyMap<string, readonly (readonly Reader[])[]>): void {
     for (const [id, all] of implementing) {
       const [first = []] = all;
       const agree = all.every(
@@ -117,6 +165,9 @@ class ReaderCollector {
   }
 }
 
+/** Interfaces of these languages are met by whatever has their functions. */
+const structural: ReadonlySet<LanguageGroup> = new Set(['javascript', 'go']);
+
 function collectReaders(files: readonly LinkedFile[], readers: Readers): Readers {
   const collector = new ReaderCollector();
   for (const file of files) {
@@ -128,6 +179,7 @@ function collectReaders(files: readonly LinkedFile[], readers: Readers): Readers
   }
   collector.dedicated();
   collector.declared(files);
+  collector.alike(files);
   return collector.readers;
 }
 
@@ -152,104 +204,102 @@ function findReaders(files: readonly LinkedFile[]): Readers {
   return readers;
 }
 
-interface Waiting {
-  readonly read: UnresolvedRead;
-  /** The function that takes the key from its callers. */
-  readonly id: string | null;
-}
-
 function reasonFor({ parameter }: Outcome & { kind: 'open' }, { sourceOf }: Linking): string {
   const what = openParameterText(parameter, sourceOf(parameter.file));
   return `The key cannot be known: ${what}, and nothing here calls it with a known key.`;
 }
 
+/** What is found of one file, in the order of its candidates. */
+interface Found {
+  readonly reads: LinkedRead[];
+  readonly unresolved: UnresolvedRead[];
+}
+
+/** A candidate of the workspace, as text. */
+function candidateId(file: string, { span }: ReadCandidate): string {
+  return `${declarationId(file, span)}-${spanId({ start: span.end, end: span.end })}`;
+}
+
+/** The places in functions of the project that a candidate's call leads to. */
+function readersCalled({ targets }: LinkedCandidate, readers: Readers): readonly Reader[] {
+  return targets.flatMap((target) =>
+    target.kind === 'declared' ? (readers.get(declarationId(target.file, target.span)) ?? []) : [],
+  );
+}
+
+/** The candidates that take their key from callers, of whom one gives a known key. */
+function findUnderstood(files: readonly LinkedFile[], readers: Readers): ReadonlySet<string> {
+  const understood = new Set<string>();
+  const open: { readonly id: string; readonly leadsTo: readonly string[] }[] = [];
+  for (const file of files) {
+    for (const linked of file.candidates) {
+      const leadsTo = readersCalled(linked, readers).map((each) =>
+        candidateId(each.file, each.candidate),
+      );
+      if (leadsTo.length === 0) continue;
+      const outcomes = file.outcomes(linked, readers);
+      const isKnown = outcomes.some(({ kind }) => kind === 'read');
+      if (isKnown) for (const id of leadsTo) understood.add(id);
+      else open.push({ id: candidateId(file.linking.file, linked.candidate), leadsTo });
+    }
+  }
+  // A wrapper's wrapper that is understood makes the inner one understood.
+  for (let size = -1; size !== understood.size;) {
+    size = understood.size;
+    for (const { id, leadsTo } of open) {
+      if (understood.has(id)) for (const each of leadsTo) understood.add(each);
+    }
+  }
+  return understood;
+}
+
+function settle(
+  linked: LinkedCandidate,
+  file: LinkedFile,
+  readers: Readers,
+  understood: ReadonlySet<string>,
+  found: Found,
+): void {
+  const { linking } = file;
+  const { candidate } = linked;
+  const place = { file: linking.file, span: candidate.span };
+  for (const outcome of file.outcomes(linked, readers)) {
+    switch (outcome.kind) {
+      case 'read':
+        found.reads.push(readOf(outcome, linked, linking));
+        break;
+      case 'unknown': {
+        const { kind: _kind, ...unknown } = outcome;
+        found.unresolved.push({ ...place, ...unknown });
+        break;
+      }
+      case 'open': {
+        if (understood.has(candidateId(linking.file, candidate))) break;
+        const { kind: _kind, parameter: _parameter, ...open } = outcome;
+        found.unresolved.push({ ...place, ...open, reason: reasonFor(outcome, linking) });
+      }
+    }
+  }
+}
+
 /**
  * Settles the candidates of all files. A call that takes its key from a parameter of its function is no read of its own: the
- * function's callers are reads, `via` it. Where no caller gives a known key it is unresolved.
+ * function's callers are reads, `via` it. Where no caller gives a known key it is unresolved, so that people see it.
  */
 export function traceReads(files: readonly LinkedFile[]): TracedReads {
   const readers = findReaders(files);
-  const reads = new Map<string, LinkedRead[]>();
-  const unresolved = new Map<string, UnresolvedRead[]>();
-  const waiting: Waiting[] = [];
-  /** Functions that some caller gives a known key. */
-  const understood = new Set<string>();
+  const understood = findUnderstood(files, readers);
+  const reads = new Map<string, readonly LinkedRead[]>();
+  const unresolved = new Map<string, readonly UnresolvedRead[]>();
   for (const file of files) {
-    const { linking } = file;
-    const ownReads: LinkedRead[] = [];
-    const ownUnresolved: UnresolvedRead[] = [];
-    reads.set(linking.file, ownReads);
-    unresolved.set(linking.file, ownUnresolved);
+    const found: Found = { reads: [], unresolved: [] };
     for (const linked of file.candidates) {
-      const reason = unsettled(linked, linking);
-      if (reason) ownUnresolved.push(reason);
-      const called = linked.targets.flatMap((target) =>
-        target.kind === 'declared' ? [declarationId(target.file, target.span)] : [],
-      );
-      for (const outcome of file.outcomes(linked, readers)) {
-        const place = { file: linking.file, span: linked.candidate.span };
-        switch (outcome.kind) {
-          case 'read':
-            ownReads.push(readOf(outcome, linked, linking));
-            for (const id of called) understood.add(id);
-            break;
-          case 'unknown': {
-            const { kind: _kind, ...unknown } = outcome;
-            ownUnresolved.push({ ...place, ...unknown });
-            break;
-          }
-          case 'open': {
-            const { kind: _kind, parameter, ...open } = outcome;
-            const id = readerOf(parameter, linked, linking.file);
-            waiting.push({
-              read: { ...place, ...open, reason: reasonFor(outcome, linking) },
-              id,
-            });
-          }
-        }
-      }
+      const reason = unsettled(linked, file.linking);
+      if (reason) found.unresolved.push(reason);
+      settle(linked, file, readers, understood, found);
     }
+    reads.set(file.linking.file, found.reads);
+    unresolved.set(file.linking.file, found.unresolved);
   }
-  settleWaiting(waiting, readers, understood, unresolved, files);
   return { reads, unresolved, readers };
-}
-
-/** Marks readers as understood whose callers are, then reports the others. */
-function settleWaiting(
-  waiting: readonly Waiting[],
-  readers: Readers,
-  understood: Set<string>,
-  unresolved: Map<string, UnresolvedRead[]>,
-  files: readonly LinkedFile[],
-): void {
-  const declaredBy = new Map<string, string[]>();
-  for (const { implementations } of files) {
-    for (const { id, declaredId } of implementations) {
-      declaredBy.set(id, [...(declaredBy.get(id) ?? []), declaredId]);
-    }
-  }
-  const isUnderstood = (id: string) =>
-    understood.has(id) || (declaredBy.get(id) ?? []).some((each) => understood.has(each));
-  const calledBy = new Map<string, string[]>();
-  for (const [id, all] of readers) {
-    for (const { candidate, file } of all) calledBy.set(`${file}#${spanId(candidate.span)}`, [id]);
-  }
-  // A wrapper's wrapper that is understood makes the inner one understood: its call is one of the candidates.
-  for (let round = 0; round < mostRounds; round++) {
-    const size = understood.size;
-    for (const file of files) {
-      for (const { candidate, targets } of file.candidates) {
-        const around = calledBy.get(`${file.linking.file}#${spanId(candidate.span)}`) ?? [];
-        if (!around.some(isUnderstood)) continue;
-        for (const target of targets) {
-          if (target.kind === 'declared') understood.add(declarationId(target.file, target.span));
-        }
-      }
-    }
-    if (understood.size === size) break;
-  }
-  for (const { read, id } of waiting) {
-    if (id !== null && isUnderstood(id)) continue;
-    unresolved.get(read.file)?.push(read);
-  }
 }

@@ -61,6 +61,13 @@ function isWorthAsking(callee: SyntaxNode, name: string, evaluation: Evaluation)
   return binding?.kind === 'variable' || binding?.kind === 'parameter';
 }
 
+function isNamedFunction(value: StaticValue): boolean {
+  const inner = unnamed(value);
+  if (inner.kind !== 'function' || !inner.name) return false;
+  const { start, end } = inner.name;
+  return start.line !== end.line || start.column !== end.column;
+}
+
 function isSdkImport(callee: SyntaxNode, evaluation: Evaluation): boolean {
   return unnamed(evaluation.value(callee)).kind === 'sdk';
 }
@@ -77,7 +84,7 @@ function callCandidate(call: SyntaxNode, evaluation: Evaluation): ReadCandidate 
   const isSettled = unnamed(value).kind !== 'unknown';
   if (!mayRead(value) && (isSettled || likely === null)) return null;
   // Every other function of the file itself reads no flag for its callers.
-  if (unnamed(value).kind === 'function' && !evaluation.readers.has(name)) return null;
+  if (isNamedFunction(value) && !evaluation.readers.has(name)) return null;
   return {
     kind: 'call',
     span: evaluation.spanOf(call),

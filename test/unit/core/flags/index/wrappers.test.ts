@@ -173,6 +173,50 @@ describe('a function that hands its parameter to a read', () => {
       'app.ts:2 isOn a = false via wrapper isOn@base.ts, wrapper evaluate@base.ts',
     ));
 
+  test('has the functions of an interface that it does not name', () =>
+    check(
+      {
+        'server.ts': `${sdk}setup({ flags: { isOn: (flag: string) => client.getBooleanValue(flag, false), value: (flag: string) => client.getStringValue(flag, '') } });`,
+        'types.ts':
+          'export interface Flags { isOn: (flag: string) => boolean; value: (flag: string) => string }\nexport interface Context { flags?: Flags }',
+        'app.ts':
+          "import type { Context } from './types';\nexport const go = ({ flags }: { flags?: Context['flags'] }) => start(flags?.isOn('a'), flags?.value('b'));",
+      },
+      'app.ts:2 isOn a = false via wrapper isOn@types.ts',
+      'app.ts:2 value b = "" via wrapper value@types.ts',
+    ));
+
+  test('has not all functions of an interface', () =>
+    check(
+      {
+        'server.ts': `${sdk}export const flags = { isOn: (flag: string) => client.getBooleanValue(flag, false) };`,
+        'types.ts':
+          'export interface Lamps { isOn: (lamp: string) => boolean; dim: (lamp: string) => void }',
+        'app.ts':
+          "import type { Lamps } from './types';\nimport { flags } from './server';\nexport const go = (lamps: Lamps) => lamps.isOn('kitchen') && flags.isOn('a');",
+      },
+      'app.ts:3 isOn a = false via wrapper isOn@server.ts',
+    ));
+
+  test('is given a client whose type tells what it is', () =>
+    check(
+      {
+        'flags.ts':
+          "import type { Client } from '@openfeature/server-sdk';\nexport const on = (client: Client | undefined, key: string) => client?.getBooleanValue(key, false);",
+        'app.ts': "import { on } from './flags';\non(somewhere(), 'a');",
+      },
+      'app.ts:2 on a = false via wrapper on@flags.ts',
+    ));
+
+  test('is made by a function whose return type says less', () =>
+    check(
+      {
+        'flags.ts': `${sdk}export const useReader = (): ((key: string) => boolean) => (key) => client.getBooleanValue(key, false);\nexport const useOn = (key: string) => { const read = useReader(); return read(key); };`,
+        'app.ts': "import { useOn } from './flags';\nuseOn('a');",
+      },
+      'app.ts:2 useOn a = false via wrapper useOn@flags.ts, wrapper useReader@flags.ts',
+    ));
+
   test('is made by a function that returns it', () =>
     check(
       {
@@ -252,6 +296,17 @@ describe('a function whose result is one flag', () => {
       },
       'app.ts:2 isNew a = false via wrapper isNew@flags.ts',
       inner,
+    ));
+
+  test('takes an object that the read needs, which its callers do not give', () =>
+    check(
+      {
+        'flags.ts':
+          "import type { Client } from '@openfeature/server-sdk';\nexport const isNew = ({ client }: { client: Client }) => client.getBooleanValue('a', false);",
+        'app.ts': "import { isNew } from './flags';\nisNew({});",
+      },
+      'app.ts:2 isNew a = false via wrapper isNew@flags.ts',
+      'flags.ts:2 getBooleanValue a = false',
     ));
 
   test('is wrapped again', () =>
