@@ -4,12 +4,15 @@ import { registerDocumentDiagnostics } from './diagnostics/documentDiagnostics';
 import { registerIndexDiagnostics } from './diagnostics/indexDiagnostics';
 import { createDefinitionNotes } from './flags/definitionNotes';
 import { flagSummary } from './flags/flagSummary';
+import { registerFlagHover } from './hover/flagHover';
 import { registerFlagLenses } from './lenses/flagLenses';
 import { createLog } from './log';
+import { registerNavigation } from './navigation/registerNavigation';
 import type { ExtensionContext, ExtensionPorts } from './ports';
 import { grammarReader } from './workspace/grammarReader';
 import { prepareIndex } from './workspace/prepareIndex';
 import { registerCommands } from './registerCommands';
+import { registerFlagRename } from './rename/flagRename';
 import { registerSimulator } from './simulator/simulatorEditor';
 import { createFileStatus } from './status/fileStatus';
 import { createIndexStatusBar } from './status/indexStatusBar';
@@ -40,6 +43,9 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     createIndexStatusBar(indexes),
     createFileStatus(indexes),
     registerFlagLenses(indexes),
+    registerFlagHover(indexes),
+    registerNavigation(indexes),
+    registerFlagRename(indexes),
     registerFlagsView({ indexes, offer, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),

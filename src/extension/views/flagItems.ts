@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { knownInWords } from '../../core/flags/describe/describeKnown';
 import { describeRollout } from '../../core/flags/describe/describeRollout';
-import { valueInWords } from '../../core/flags/describe/valueInWords';
+import { defaultInWords } from '../../core/flags/describe/defaultInWords';
 import { assertNever } from '../../core/model/assertNever';
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
@@ -52,9 +52,7 @@ function flagItem(found: FoundFlag): vscode.TreeItem {
 
 function defaultOf(read: FlagRead): string {
   if (read.default === null) return '';
-  const words =
-    read.default.kind === 'literal' ? valueInWords(read.default.value) : read.default.text;
-  return vscode.l10n.t('default {0}', words);
+  return vscode.l10n.t('default {0}', defaultInWords(read.default));
 }
 
 function readItem(found: FoundFlag, read: FlagRead): vscode.TreeItem {

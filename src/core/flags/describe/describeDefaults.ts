@@ -1,9 +1,5 @@
-import type { FlagRead, ReadDefault } from '../../model/flagRead';
-import { valueInWords } from './valueInWords';
-
-function defaultInWords(value: ReadDefault): string {
-  return value.kind === 'literal' ? valueInWords(value.value) : value.text;
-}
+import type { FlagRead } from '../../model/flagRead';
+import { defaultInWords } from './defaultInWords';
 
 /** The different defaults that reads of one flag give, in words, most used first. */
 export function differentDefaults(reads: readonly FlagRead[]): readonly string[] {

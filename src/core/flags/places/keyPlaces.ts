@@ -7,7 +7,8 @@ import type { Position, Span } from '../../model/position';
  * A place in a file that stands for a flag's key.
  * - `definition`, `read`, `constant`: the key's own text, without quotes, in a definition, in a read, or in a constant (an
  *   enum, an object) that reads take it from;
- * - `argument`: the expression that gives a read its key (`FLAGS.search`), where the text itself stands elsewhere.
+ * - `argument`: the expression that gives a read its key (`FLAGS.search`), where the text itself stands elsewhere; the whole
+ *   call where no expression of it does (`isSearchOn()`).
  */
 export type KeyPlace = {
   readonly file: string;
@@ -30,17 +31,22 @@ function isInside({ start, end }: Span, { line, column }: Position): boolean {
   return begun && !over;
 }
 
+/** What gives a read its key: the argument; where there is none in it, the whole call, if it stands on one line. */
+function leadingTo({ span, keyArgument }: FlagRead): Span | null {
+  if (keyArgument && isInside(span, keyArgument.start)) return keyArgument;
+  return span.start.line === span.end.line ? span : null;
+}
+
 function placesOfRead(flag: Flag, read: FlagRead): readonly KeyPlace[] {
-  const { file, keySpan, keyElsewhere, keyArgument } = read;
+  const { file, keySpan, keyElsewhere } = read;
   const places: KeyPlace[] = [];
   // The text of a constant in the same file stands outside of the read itself.
   const isInRead = keySpan && isInside(read.span, keySpan.start);
   if (keySpan)
     places.push({ kind: isInRead ? 'read' : 'constant', file, span: keySpan, flag, read });
   if (keyElsewhere) places.push({ kind: 'constant', ...keyElsewhere, flag, read });
-  if (keyArgument && !isInRead) {
-    places.push({ kind: 'argument', file, span: keyArgument, flag, read });
-  }
+  const leading = isInRead ? null : leadingTo(read);
+  if (leading) places.push({ kind: 'argument', file, span: leading, flag, read });
   return places;
 }
 

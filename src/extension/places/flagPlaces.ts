@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { placeAt, placesByFile } from '../../core/flags/places/keyPlaces';
+import type { KeyPlace, PlacesByFile } from '../../core/flags/places/keyPlaces';
+import type { Flag } from '../../core/model/flag';
+import type { FilePlace } from '../../core/model/flagRead';
+import { fromPosition, toRange } from '../spans';
+import type { FolderIndex } from '../workspace/folderIndex';
+import type { FolderIndexes } from '../workspace/folderIndexes';
+import { pathBelow, uriBelow } from '../workspace/folderPaths';
+
+/** A place of a key in a document. */
+export interface FoundPlace {
+  readonly folder: FolderIndex;
+  readonly place: KeyPlace;
+}
+
+const known = new WeakMap<readonly Flag[], PlacesByFile>();
+
+/** Places by file, made once for each state of what is known. */
+function placesOf(flags: readonly Flag[]): PlacesByFile {
+  const places = known.get(flags) ?? placesByFile(flags);
+  known.set(flags, places);
+  return places;
+}
+
+/** The places of keys in a document, from memory; none where the folder was not read yet: then reading starts. */
+function placesIn(indexes: FolderIndexes, uri: vscode.Uri): readonly FoundPlace[] {
+  indexes.start();
+  const folder = indexes.of(uri);
+  const path = folder && pathBelow(folder.folder.uri, uri);
+  if (!folder?.index || path === null || path === undefined) return [];
+  const places = placesOf(folder.index.snapshot().flags).get(path) ?? [];
+  return places.map((place) => ({ folder, place }));
+}
+
+/** The place of a key that the cursor is in. */
+export function flagPlaceAt(
+  indexes: FolderIndexes,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): FoundPlace | undefined {
+  const found = placesIn(indexes, document.uri);
+  const place = placeAt(
+    found.map((entry) => entry.place),
+    fromPosition(position),
+  );
+  if (!place || !stillStands(document, place)) return undefined;
+  return found.find((entry) => entry.place === place);
+}
+
+/** While text is being typed, what is known of it lags behind: a place whose text is another one does not count. */
+function stillStands(document: vscode.TextDocument, place: KeyPlace): boolean {
+  if (place.kind === 'argument') return true;
+  const text = document.getText(toRange(place.span));
+  return text === place.flag.key || /[\\'&]/.test(text);
+}
+
+export function locationOf(folder: FolderIndex, { file, span }: FilePlace): vscode.Location {
+  return new vscode.Location(uriBelow(folder.folder.uri, file), toRange(span));
+}
