@@ -1,5 +1,6 @@
 import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import { createDefinitionHistory } from '../engine/history/definitionHistory';
+import { registerKeyCompletion } from './completion/keyCompletion';
 import { registerDocumentDiagnostics } from './diagnostics/documentDiagnostics';
 import { registerIndexDiagnostics } from './diagnostics/indexDiagnostics';
 import { createDefinitionNotes } from './flags/definitionNotes';
@@ -46,6 +47,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerFlagHover(indexes),
     registerNavigation(indexes),
     registerFlagRename(indexes),
+    registerKeyCompletion(indexes),
     registerFlagsView({ indexes, offer, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { expectEqual } from '../support/expectEqual';
+import { lensesUntil, some } from '../support/lenses';
+import { until } from '../support/until';
+import { closeAll, place, write } from '../support/workspace';
+
+const start =
+  "import { OpenFeature } from '@openfeature/server-sdk';\nconst client = OpenFeature.getClient();\n";
+
+/** Keys offered at the end of a text, and what is said beside the first one. */
+async function offeredAfter(uri: vscode.Uri, text: string): Promise<readonly string[]> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => {
+    edit.replace(new vscode.Range(2, 0, document.lineCount, 0), text);
+  });
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    document.positionAt(start.length + text.length),
+    "'",
+  );
+  return list.items.flatMap(({ label, kind }) =>
+    kind === vscode.CompletionItemKind.Constant && typeof label !== 'string'
+      ? [`${label.label}: ${label.description ?? ''}`]
+      : [],
+  );
+}
+
+describe('completion', () => {
+  afterEach(closeAll);
+
+  it('offers keys where a read’s key is being written, with what is known, and in no other string', async () => {
+    await lensesUntil(place('src/checkout/checkout.ts'), some);
+    const uri = place('src/writing.ts');
+    await write(uri, start);
+    const ask = (text: string) => until(() => offeredAfter(uri, text), some);
+    const empty = await ask("client.getBooleanValue('");
+    expectEqual(empty.includes('one_click_checkout: on for 10 %'), true);
+    expectEqual(empty.includes('new_search: on for 50 %'), true);
+    expectEqual(
+      empty.some((key) => key.startsWith('passkeys')),
+      false,
+    );
+    const [first] = await ask("client.getNumberValue('rec");
+    expectEqual(first, 'recommendations_limit: few (4) for everyone');
+    expectEqual(await offeredAfter(uri, "console.log('"), []);
+    expectEqual(await offeredAfter(uri, "client.getStringValue('product_page_layout', '"), []);
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('comes up with a quote', async () => {
+    const uri = place('src/quote.ts');
+    await write(uri, `${start}void client.getBooleanValue();\n`);
+    const editor = await vscode.window.showTextDocument(uri);
+    const at = new vscode.Position(2, 'void client.getBooleanValue('.length);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('type', { text: "'" });
+    await until(
+      () => vscode.commands.executeCommand('acceptSelectedSuggestion'),
+      () => !editor.document.getText().includes("getBooleanValue('')"),
+    );
+    const [, key = ''] = /getBooleanValue\('(\w*)'\)/.exec(editor.document.getText()) ?? [];
+    expectEqual(
+      [
+        'free_shipping_banner',
+        'express_delivery',
+        'gift_wrapping',
+        'new_search',
+        'one_click_checkout',
+        'order_tracking_map',
+      ].includes(key),
+      true,
+    );
+    await closeAll();
+    await vscode.workspace.fs.delete(uri);
+  });
+});
