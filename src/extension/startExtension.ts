@@ -13,6 +13,7 @@ import type { ExtensionContext, ExtensionPorts } from './ports';
 import { grammarReader } from './workspace/grammarReader';
 import { prepareIndex } from './workspace/prepareIndex';
 import { registerCommands } from './registerCommands';
+import { registerFlagQuickFixes } from './quickFixes/flagQuickFixes';
 import { registerFlagRename } from './rename/flagRename';
 import { registerSimulator } from './simulator/simulatorEditor';
 import { createFileStatus } from './status/fileStatus';
@@ -48,6 +49,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerNavigation(indexes),
     registerFlagRename(indexes),
     registerKeyCompletion(indexes),
+    registerFlagQuickFixes(indexes),
     registerFlagsView({ indexes, offer, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),

@@ -1,3 +1,4 @@
+import { commonDefault } from '../../core/flags/definitions/commonDefault';
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
 import type { JsonValue } from '../../core/model/json';
@@ -16,16 +17,6 @@ function flagTypeOf(value: JsonValue): string | null {
   if (typeof value === 'number') return 'float';
   if (typeof value === 'object') return value === null || Array.isArray(value) ? null : 'object';
   return typeof value;
-}
-
-/** The one default that the reads give; undefined where they differ, one of them is no literal, or there is none. */
-function commonDefault(reads: readonly FlagRead[]): JsonValue | undefined {
-  const values = reads
-    .flatMap((read) => read.default ?? [])
-    .map((given) => (given.kind === 'literal' ? JSON.stringify(given.value) : undefined));
-  const [first] = values;
-  if (first === undefined || values.some((value) => value !== first)) return undefined;
-  return JSON.parse(first) as JsonValue;
 }
 
 /** A first manifest from what the code says. Where the code does not say one default, the flag is left out, not guessed. */

@@ -20,7 +20,8 @@ function isSameRead(one: FlagRead, other: FlagRead): boolean {
 
 function typeFits({ definitions, reads }: Flag, { valueType }: FlagRead): boolean {
   const types = [...definitions, ...reads].map((entry) => entry.valueType);
-  return valueType === null || types.some((type) => type === null || type === valueType);
+  const known = types.filter((type) => type !== null);
+  return valueType === null || known.length === 0 || known.includes(valueType);
 }
 
 /** Null where the flag's key is none that this read could mean. */

@@ -30,24 +30,31 @@ async function offeredAfter(uri: vscode.Uri, text: string): Promise<readonly str
 describe('completion', () => {
   afterEach(closeAll);
 
-  it('offers keys where a read’s key is being written, with what is known, and in no other string', async () => {
+  const uri = () => place('src/writing.ts');
+
+  before(async () => {
     await lensesUntil(place('src/checkout/checkout.ts'), some);
-    const uri = place('src/writing.ts');
-    await write(uri, start);
-    const ask = (text: string) => until(() => offeredAfter(uri, text), some);
-    const empty = await ask("client.getBooleanValue('");
-    expectEqual(empty.includes('one_click_checkout: on for 10 %'), true);
-    expectEqual(empty.includes('new_search: on for 50 %'), true);
+    await write(uri(), start);
+  });
+  after(() => vscode.workspace.fs.delete(uri()));
+
+  it('offers keys where a read’s key is being written, with what is known', async () => {
+    const offered = await until(() => offeredAfter(uri(), "client.getBooleanValue('"), some);
+    expectEqual(offered.includes('one_click_checkout: on for 10 %'), true);
+    expectEqual(offered.includes('new_search: on for 50 %'), true);
     expectEqual(
-      empty.some((key) => key.startsWith('passkeys')),
+      offered.some((key) => key.startsWith('passkeys')),
       false,
     );
-    const [first] = await ask("client.getNumberValue('rec");
+  });
+
+  it('offers keys of the value’s type first', async () => {
+    const [first] = await offeredAfter(uri(), "client.getNumberValue('rec");
     expectEqual(first, 'recommendations_limit: few (4) for everyone');
-    expectEqual(await offeredAfter(uri, "console.log('"), []);
-    expectEqual(await offeredAfter(uri, "client.getStringValue('product_page_layout', '"), []);
-    await closeAll();
-    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('offers no keys in another string', async () => {
+    expectEqual(await offeredAfter(uri(), "client.getStringValue('product_page_layout', '"), []);
   });
 
   it('comes up with a quote', async () => {

@@ -14,6 +14,27 @@ function messagesAt(uri: vscode.Uri): readonly string[] {
     );
 }
 
+/** Our fixes at a place: title and where they begin to write what. */
+async function fixesAt(uri: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
+  await vscode.workspace.openTextDocument(uri);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    new vscode.Range(position, position),
+    vscode.CodeActionKind.QuickFix.value,
+    10,
+  );
+  return actions
+    .filter(({ title }) => title.includes('one_click'))
+    .flatMap(({ title, edit }) =>
+      (edit?.entries() ?? []).map(([target, [first]]) => {
+        const file = vscode.workspace.asRelativePath(target, false);
+        const [newText = ''] = first?.newText.split('\n') ?? [];
+        return `${title} | ${file}:${(first?.range.start.line ?? 0) + 1} ${newText}`;
+      }),
+    );
+}
+
 const any = (messages: readonly string[]) => messages.length > 0;
 const none = (messages: readonly string[]) => messages.length === 0;
 
@@ -29,6 +50,10 @@ describe('messages', () => {
     );
     expectEqual(await until(() => messagesAt(uri), any), [
       '2 | Information | undefined-flag | “one_click_chekout” is not defined in flags/shop.flagd.json. Did you mean “one_click_checkout”?',
+    ]);
+    expectEqual(await fixesAt(uri, new vscode.Position(1, 50)), [
+      'Change the key to “one_click_checkout” | src/misspelt.ts:2 one_click_checkout',
+      'Add “one_click_chekout” to flags/shop.flagd.json | flags/shop.flagd.json:74 ,',
     ]);
     const configuration = vscode.workspace.getConfiguration();
     const target = vscode.ConfigurationTarget.Global;
