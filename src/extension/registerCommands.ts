@@ -12,11 +12,13 @@ import { setUpWorkspace } from './setup/setUpWorkspace';
 import { openPlan } from './simulator/openPlan';
 import { views } from './views';
 import type { AddDefinitionsOffer } from './views/addDefinitionsOffer';
+import type { ViewChoices } from './views/viewChoices';
 import type { FolderIndexes } from './workspace/folderIndexes';
 
 interface CommandOptions {
   readonly indexes: FolderIndexes;
   readonly offer: AddDefinitionsOffer;
+  readonly choices: ViewChoices;
   readonly log: Log;
 }
 
@@ -48,7 +50,12 @@ async function reopen(viewType: string): Promise<void> {
   await vscode.commands.executeCommand('vscode.openWith', input.uri, viewType);
 }
 
-function handlers({ indexes, offer, log }: CommandOptions): Readonly<Record<Command, Handler>> {
+function handlers({
+  indexes,
+  offer,
+  choices,
+  log,
+}: CommandOptions): Readonly<Record<Command, Handler>> {
   return {
     [commands.peekFlag]: (...args) => peek(indexes, args),
     [commands.simulateRollout]: async (place) => {
@@ -59,6 +66,9 @@ function handlers({ indexes, offer, log }: CommandOptions): Readonly<Record<Comm
     [commands.refresh]: () => indexes.refresh(),
     [commands.cancelIndexing]: () => indexes.cancel(),
     [commands.setUpWorkspace]: () => setUpWorkspace(indexes),
+    [commands.groupFlags]: (given) => choices.group(given),
+    [commands.filterFlags]: (given) => choices.setFilter(given),
+    [commands.clearFilter]: () => choices.setFilter(''),
     [commands.addDefinitions]: async () => {
       if (await addDefinitions(indexes)) await offer.close();
     },

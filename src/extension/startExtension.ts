@@ -20,6 +20,7 @@ import { createFileStatus } from './status/fileStatus';
 import { createIndexStatusBar } from './status/indexStatusBar';
 import { createAddDefinitionsOffer } from './views/addDefinitionsOffer';
 import { registerFlagsView } from './views/flagsView';
+import { createViewChoices } from './views/viewChoices';
 import { registerYamlHelp } from './yamlHelp/registerYamlHelp';
 import { FolderIndexes } from './workspace/folderIndexes';
 
@@ -36,12 +37,14 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     log,
   });
   const offer = createAddDefinitionsOffer(workspaceState);
+  const choices = createViewChoices(workspaceState);
   const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
   subscriptions.push(
     log,
     { dispose: () => factsReader.close() },
     indexes,
     offer,
+    choices,
     createIndexStatusBar(indexes),
     createFileStatus(indexes),
     registerFlagLenses(indexes),
@@ -50,7 +53,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerFlagRename(indexes),
     registerKeyCompletion(indexes),
     registerFlagQuickFixes(indexes),
-    registerFlagsView({ indexes, offer, notes }),
+    registerFlagsView({ indexes, offer, choices, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),
     registerYamlHelp(),
@@ -61,6 +64,6 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
       onFlagsChanged: indexes.onDidChange,
       startIndex: () => indexes.start(),
     }),
-    registerCommands({ indexes, offer, log }),
+    registerCommands({ indexes, offer, choices, log }),
   );
 }

@@ -12,6 +12,7 @@ import { flagTooltip } from '../flags/flagTooltip';
 import { toRange } from '../spans';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FlagNode } from './flagNodes';
+import { groupName } from './groupWords';
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -36,12 +37,12 @@ function opens(found: FoundFlag, file: string, span: Span): vscode.Command {
 
 const placeInWords = (file: string, span: Span) => `${file}:${span.start.line + 1}`;
 
-function flagItem(found: FoundFlag): vscode.TreeItem {
+function flagItem({ found, group }: Extract<FlagNode, { kind: 'flag' }>): vscode.TreeItem {
   const { folder, flag } = found;
   const item = new vscode.TreeItem(flag.key, Collapsed);
   // One key may be two flags: of two systems within one package.
   const system = flag.definitions[0]?.format ?? flag.reads[0]?.sdk ?? null;
-  item.id = JSON.stringify([folder.folder.uri.toString(), flag.scope, flag.key, system]);
+  item.id = JSON.stringify([folder.folder.uri.toString(), group, flag.scope, flag.key, system]);
   const [known = ''] = knownInWords({ flag, read: null });
   item.description = known;
   item.tooltip = flagTooltip(flag, null);
@@ -72,6 +73,18 @@ function definitionItem(node: Extract<FlagNode, { kind: 'definition' }>): vscode
   return item;
 }
 
+/** Groups of a few flags are open. */
+const mostOpened = 30;
+
+function groupItem({ index, group }: Extract<FlagNode, { kind: 'group' }>): vscode.TreeItem {
+  const { length } = group.flags;
+  const item = new vscode.TreeItem(groupName(group), length > mostOpened ? Collapsed : Expanded);
+  item.id = JSON.stringify([index.folder.uri.toString(), group.by, group.of]);
+  item.description = String(length);
+  item.contextValue = 'group';
+  return item;
+}
+
 function offerItem(): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Add definitions...'), None);
   item.description = vscode.l10n.t('some flags are defined elsewhere');
@@ -91,8 +104,10 @@ export function flagTreeItem(node: FlagNode): vscode.TreeItem {
       return offerItem();
     case 'folder':
       return new vscode.TreeItem(node.index.folder.name, Expanded);
+    case 'group':
+      return groupItem(node);
     case 'flag':
-      return flagItem(node.found);
+      return flagItem(node);
     case 'definition':
       return definitionItem(node);
     case 'read':

@@ -1,4 +1,7 @@
 import { expectedIn } from '../../core/flags/describe/expectedIn';
+import { groupFlagsBy } from '../../core/flags/overview/groupFlagsBy';
+import type { FlagGroup } from '../../core/flags/overview/groupFlagsBy';
+import { matchesFilter } from '../../core/flags/overview/matchesFilter';
 import type { Flag } from '../../core/model/flag';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { FlagRead } from '../../core/model/flagRead';
@@ -6,12 +9,18 @@ import type { FlagPlace, FoundFlag } from '../flags/flagPlace';
 import { placeOf } from '../flags/flagPlace';
 import type { FolderIndex } from '../workspace/folderIndex';
 import type { FolderIndexes } from '../workspace/folderIndexes';
+import type { ViewChoices } from './viewChoices';
 
 /** An entry of the Flags view. A flag's entry is a `FlagPlace`, as commands take it. */
 export type FlagNode =
   | { readonly kind: 'offer' }
   | { readonly kind: 'folder'; readonly index: FolderIndex }
-  | ({ readonly kind: 'flag'; readonly found: FoundFlag } & FlagPlace)
+  | {
+      readonly kind: 'group';
+      readonly index: FolderIndex;
+      readonly group: FlagGroup;
+    }
+  | ({ readonly kind: 'flag'; readonly found: FoundFlag; readonly group: string } & FlagPlace)
   | {
       readonly kind: 'definition';
       readonly found: FoundFlag;
@@ -19,11 +28,39 @@ export type FlagNode =
     }
   | { readonly kind: 'read'; readonly found: FoundFlag; readonly read: FlagRead };
 
-function flagNodes(index: FolderIndex): readonly FlagNode[] {
-  return (index.index?.snapshot().flags ?? []).map((flag) => {
-    const found = { folder: index, flag };
-    return { kind: 'flag', found, ...placeOf(found) };
-  });
+/** What is to be shown of the flags. */
+export type Shown = Pick<ViewChoices, 'grouping' | 'filter'>;
+
+function flagNode(index: FolderIndex, flag: Flag, group: string): FlagNode {
+  const found = { folder: index, flag };
+  return { kind: 'flag', found, group, ...placeOf(found) };
+}
+
+/** The flags of a folder that the filter leaves. */
+function shownFlags(index: FolderIndex, { filter }: Shown): readonly Flag[] {
+  const flags = index.index?.snapshot().flags ?? [];
+  return filter === '' ? flags : flags.filter((flag) => matchesFilter(flag, filter));
+}
+
+function nodesOf(index: FolderIndex, shown: Shown): readonly FlagNode[] {
+  const flags = shownFlags(index, shown);
+  if (shown.grouping === 'none') return flags.map((flag) => flagNode(index, flag, ''));
+  return groupFlagsBy(shown.grouping, flags).map((group) => ({ kind: 'group', index, group }));
+}
+
+/** How many flags there are, and how many of them are shown. */
+export function countShown(
+  indexes: FolderIndexes,
+  shown: Shown,
+): { readonly all: number; readonly shown: number } {
+  const counts = indexes.all().map((index) => ({
+    all: index.index?.snapshot().flags.length ?? 0,
+    shown: shownFlags(index, shown).length,
+  }));
+  return {
+    all: counts.reduce((sum, { all }) => sum + all, 0),
+    shown: counts.reduce((sum, count) => sum + count.shown, 0),
+  };
 }
 
 function isDefinedElsewhere(flag: Flag): boolean {
@@ -40,17 +77,26 @@ export function hasFlagsDefinedElsewhere(indexes: FolderIndexes): boolean {
     .some(isDefinedElsewhere);
 }
 
-export function rootNodes(indexes: FolderIndexes, offers: boolean): readonly FlagNode[] {
-  const folders = indexes.all();
+export function rootNodes(
+  indexes: FolderIndexes,
+  shown: Shown,
+  offers: boolean,
+): readonly FlagNode[] {
+  const folders = indexes.all().filter((index) => shownFlags(index, shown).length > 0);
   const entries: readonly FlagNode[] =
-    folders.length > 1
+    indexes.all().length > 1
       ? folders.map((index) => ({ kind: 'folder', index }))
-      : folders.flatMap(flagNodes);
-  return offers && hasFlagsDefinedElsewhere(indexes) ? [{ kind: 'offer' }, ...entries] : entries;
+      : folders.flatMap((index) => nodesOf(index, shown));
+  const isOffered = offers && shown.filter === '' && hasFlagsDefinedElsewhere(indexes);
+  return isOffered ? [{ kind: 'offer' }, ...entries] : entries;
 }
 
-export function childNodes(node: FlagNode): readonly FlagNode[] {
-  if (node.kind === 'folder') return flagNodes(node.index);
+export function childNodes(node: FlagNode, shown: Shown): readonly FlagNode[] {
+  if (node.kind === 'folder') return nodesOf(node.index, shown);
+  if (node.kind === 'group') {
+    const { index, group } = node;
+    return group.flags.map((flag) => flagNode(index, flag, `${group.by} ${group.of ?? ''}`));
+  }
   if (node.kind !== 'flag') return [];
   const { found } = node;
   return [

@@ -4,24 +4,47 @@ import { views } from '../views';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import type { AddDefinitionsOffer } from './addDefinitionsOffer';
 import { flagTreeItem } from './flagItems';
-import { childNodes, rootNodes } from './flagNodes';
+import { childNodes, countShown, rootNodes } from './flagNodes';
 import type { FlagNode } from './flagNodes';
+import { groupingName } from './groupWords';
+import type { ViewChoices } from './viewChoices';
 
 interface FlagsViewOptions {
   readonly indexes: FolderIndexes;
   readonly offer: AddDefinitionsOffer;
+  readonly choices: ViewChoices;
   readonly notes: DefinitionNotes;
 }
 
+/** Beside the title: what the flags are grouped by. Above the flags: that some are not shown. */
+function describeView(
+  view: vscode.TreeView<FlagNode>,
+  indexes: FolderIndexes,
+  choices: ViewChoices,
+): void {
+  view.description =
+    choices.grouping === 'none'
+      ? ''
+      : vscode.l10n.t('by {0}', groupingName(choices.grouping).toLowerCase());
+  const { all, shown } = countShown(indexes, choices);
+  const isPart = choices.filter !== '' && shown > 0;
+  view.message = isPart ? vscode.l10n.t('“{0}”: {1} of {2} flags', choices.filter, shown, all) : '';
+}
+
 /** The Flags view: every flag with what is known, where it is defined and where it is read. */
-export function registerFlagsView({ indexes, offer, notes }: FlagsViewOptions): vscode.Disposable {
+export function registerFlagsView({
+  indexes,
+  offer,
+  choices,
+  notes,
+}: FlagsViewOptions): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<FlagNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (node) return [...childNodes(node)];
+      if (node) return [...childNodes(node, choices)];
       await indexes.ready();
-      return [...rootNodes(indexes, offer.isOpen())];
+      return [...rootNodes(indexes, choices, offer.isOpen())];
     },
     getTreeItem: flagTreeItem,
     resolveTreeItem: async (item, node) => {
@@ -30,10 +53,16 @@ export function registerFlagsView({ indexes, offer, notes }: FlagsViewOptions): 
     },
   };
   const view = vscode.window.createTreeView(views.flags, { treeDataProvider: provider });
+  const refresh = () => {
+    describeView(view, indexes, choices);
+    changed.fire();
+  };
+  describeView(view, indexes, choices);
   return vscode.Disposable.from(
     changed,
     view,
-    indexes.onDidChange(() => changed.fire()),
-    offer.onDidClose(() => changed.fire()),
+    indexes.onDidChange(refresh),
+    choices.onDidChange(refresh),
+    offer.onDidClose(refresh),
   );
 }

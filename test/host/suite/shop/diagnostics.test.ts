@@ -53,7 +53,7 @@ describe('messages', () => {
     ]);
     expectEqual(await fixesAt(uri, new vscode.Position(1, 50)), [
       'Change the key to “one_click_checkout” | src/misspelt.ts:2 one_click_checkout',
-      'Add “one_click_chekout” to flags/shop.flagd.json | flags/shop.flagd.json:74 ,',
+      'Add “one_click_chekout” to flags/shop.flagd.json | flags/shop.flagd.json:72 ,',
     ]);
     const configuration = vscode.workspace.getConfiguration();
     const target = vscode.ConfigurationTarget.Global;
