@@ -1,18 +1,18 @@
-import type { FileDiagnostic } from '../../core/model/diagnostic';
-import { flagFindings } from '../../core/flags/findings/registry';
+import type { FlagFinding } from '../../core/model/flagFinding';
 import { readSetting } from '../readSetting';
 import { settings } from '../settings';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FolderIndex } from '../workspace/folderIndex';
+import { knownFindings } from './knownFindings';
 
 /** What is to be said about the flags of a folder. How loudly undefined ones are told, if at all, is a setting. */
-export function findingsOf({ index, folder }: FolderIndex): readonly FileDiagnostic[] {
+export function findingsOf({ index, folder }: FolderIndex): readonly FlagFinding[] {
   if (!index) return [];
   const { flags } = index.snapshot();
   const languages = new Map(
     flags.flatMap(({ reads }) => reads.map(({ file, language }) => [file, language] as const)),
   );
-  return flagFindings(flags).flatMap((finding) => {
+  return knownFindings(flags).flatMap((finding) => {
     if (finding.code !== 'undefined-flag') return [finding];
     const languageId = languages.get(finding.file);
     const uri = uriBelow(folder.uri, finding.file);

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { FileDiagnostic } from '../../core/model/diagnostic';
+import type { RelatedPlace } from '../../core/model/flagFinding';
 import { sourceSelector } from '../languages';
+import { locationOf } from '../places/flagPlaces';
 import { settings } from '../settings';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FolderIndexes } from '../workspace/folderIndexes';
@@ -13,14 +16,21 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
     const byFile = new Map<string, { uri: vscode.Uri; found: vscode.Diagnostic[] }>();
     for (const folder of indexes.all()) {
       if (!folder.index) continue;
-      for (const diagnostic of [...folder.index.snapshot().diagnostics, ...findingsOf(folder)]) {
-        const uri = uriBelow(folder.folder.uri, diagnostic.file);
+      const add = (found: FileDiagnostic, related: readonly RelatedPlace[]) => {
+        const uri = uriBelow(folder.folder.uri, found.file);
         // Of folders within each other the inner one knows its own files best.
-        if (indexes.of(uri) !== folder) continue;
+        if (indexes.of(uri) !== folder) return;
         const entry = byFile.get(uri.toString()) ?? { uri, found: [] };
-        entry.found.push(toDiagnostic(diagnostic));
+        const diagnostic = toDiagnostic(found);
+        diagnostic.relatedInformation = related.map(
+          (place) =>
+            new vscode.DiagnosticRelatedInformation(locationOf(folder, place), place.message),
+        );
+        entry.found.push(diagnostic);
         byFile.set(uri.toString(), entry);
-      }
+      };
+      for (const found of folder.index.snapshot().diagnostics) add(found, []);
+      for (const found of findingsOf(folder)) add(found, found.related);
     }
     collection.clear();
     collection.set([...byFile.values()].map(({ uri, found }) => [uri, found]));

@@ -6,7 +6,7 @@ import { writeKey } from '../../core/flags/rename/writeKey';
 import type { FlagRead } from '../../core/model/flagRead';
 import type { JsonValue } from '../../core/model/json';
 import { textPositions } from '../../core/syntax/textPositions';
-import { meantKey } from '../diagnostics/undefinedFlags';
+import { knownFindings } from '../diagnostics/knownFindings';
 import { sourceSelector } from '../languages';
 import { toRange } from '../spans';
 import type { FolderIndex } from '../workspace/folderIndex';
@@ -23,7 +23,11 @@ interface UndefinedRead {
 }
 
 function changeKey({ folder, read, diagnostic, document }: UndefinedRead): vscode.CodeAction[] {
-  const key = meantKey(folder, read);
+  const finding = knownFindings(folder.index?.snapshot().flags ?? []).find(
+    ({ code, file, span }) =>
+      code === diagnostic.code && file === read.file && toRange(span).isEqual(diagnostic.range),
+  );
+  const key = finding?.suggestion ?? null;
   if (key === null || !read.keySpan) return [];
   const text = document.getText();
   const { offsetAt, spanOf } = textPositions(text);
