@@ -1,5 +1,6 @@
 // Holds every function of the kernel to its accuracy, at random points, against 40-digit arithmetic.
-// usage: npm run bench:kernel [-- POINTS [FUNCTION ...]]     POINTS a function, 2000 by default; some minutes
+// usage: npm run bench:kernel [-- POINTS [FUNCTION ...] [--where]]     POINTS a function, 2000 by default: half an hour
+//        node test/bench/kernelAccuracy.mjs 18 --values                writes test/fixtures/stats/distributions.json
 // Needs a python3 with mpmath (Debian: python3-mpmath), named by the variable PYTHON where it is another; not part of npm test.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -131,7 +132,17 @@ const draw = {
   negativeBinomial: (where) => {
     const [size, mean] = [geometric(0.1, where.most), geometric(0.1, where.most)];
     const q = 10 ** where.depth();
-    return { args: [kernel['negativeBinomialQuantile'](q, size, mean), size, mean], side: 'lower' };
+    if (sign() < 0) {
+      const count = kernel['negativeBinomialQuantile'](q, size, mean);
+      return { args: [count, size, mean], side: 'lower' };
+    }
+    // Above the mean: like a gamma draw, then a Poisson one.
+    const [far, near] = [q ** between(0, 1), q ** between(0, 1)];
+    const share = kernel['gammaUpperQuantile'](Math.min(0.5, far), size, mean / size);
+    return {
+      args: [Math.ceil(share + deep(Math.min(0.5, near), share)), size, mean],
+      side: 'upper',
+    };
   },
   hypergeometric: (where) => {
     const population = whole(20, where.most);
@@ -280,10 +291,25 @@ try {
   );
   writeFileSync(file, `${lines.join('\n')}\n`);
   const script = path.join(here, 'kernelAccuracy.py');
-  const flags = process.argv.includes('--where') ? ['--where'] : [];
   const python = process.env['PYTHON'] ?? '/usr/bin/python3';
-  const { status } = spawnSync(python, [script, file, ...flags], { stdio: 'inherit' });
+  const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
+  const { status, stdout } = spawnSync(python, [script, file, ...flags], {
+    stdio: ['ignore', flags.includes('--values') ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
   process.exitCode = status ?? 1;
+  if (flags.includes('--values') && status === 0) writeFixture(stdout.trim().split('\n'));
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** @type {(lines: string[]) => void} */
+function writeFixture(lines) {
+  const about = 'mpmath, 40 digits, by test/bench/kernelAccuracy.mjs; rows are [arguments, value].';
+  const body = lines.map((line) => `    ${line}`).join(',\n');
+  writeFileSync(
+    path.join(here, '../fixtures/stats/distributions.json'),
+    `{\n  "source": "${about}",\n  "tables": [\n${body}\n  ]\n}\n`,
+  );
 }

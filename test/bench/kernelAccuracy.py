@@ -313,115 +313,125 @@ def f_density(f, d1, d2):
     return beta_density(x, d1 / 2, d2 / 2) * d1 * d2 / (d1 * f + d2) ** 2
 
 
-def quantile_error(cdf, density):
-    """Relative distance of the computed quantile from the right one, to first order, which is enough."""
-    def error(args, value):
-        p, parameters = mpf(args[0]), [mpf(x) for x in args[1:]]
-        x = mpf(value)
+# --- what is right: each takes arguments and the computed value, and returns the right value ----------------------
+
+def quantile(cdf, density):
+    """The right quantile, by one step of Newton's from the computed one, which squares its small error."""
+    def right(args, value):
+        p, parameters, x = args[0], args[1:], mpf(value)
         lower, upper = cdf(x, *parameters)
         with workdps(60):
             off = lower - p if lower < upper else (1 - p) - upper
-        return abs(off / density(x, *parameters) / x)
-    return error
+        return x - off / density(x, *parameters)
+    return right
 
 
-def upper_quantile_error(cdf, density):
-    def error(args, value):
-        q, parameters = mpf(args[0]), [mpf(x) for x in args[1:]]
-        x = mpf(value)
+def upper_quantile(cdf, density):
+    def right(args, value):
+        q, parameters, x = args[0], args[1:], mpf(value)
         lower, upper = cdf(x, *parameters)
         with workdps(60):
             off = upper - q if upper < lower else (1 - q) - lower
-        return abs(off / density(x, *parameters) / x)
-    return error
+        return x + off / density(x, *parameters)
+    return right
 
 
-def relative(reference):
-    def error(args, value):
-        right = reference(*[mpf(x) for x in args])
-        return abs(mpf(value) - right) / abs(right) if right != 0 else mpf(value != 0)
-    return error
+def of(reference):
+    return lambda args, value: reference(*args)
 
 
 def lower(cdf):
-    return relative(lambda *args: cdf(*args)[0])
+    return lambda args, value: cdf(*args)[0]
 
 
 def upper(cdf):
-    return relative(lambda *args: cdf(*args)[1])
+    return lambda args, value: cdf(*args)[1]
 
 
-def logarithm(cdf, side):
-    """Absolute error of a logarithm, which is the relative error of what it is the logarithm of."""
-    def error(args, value):
-        right = log(cdf(*[mpf(x) for x in args])[side])
-        return abs(mpf(value) - right)
-    return error
-
-
-errors = {
-    'logGamma': relative(lambda x: loggamma(x)),
-    'erfc': relative(lambda x: erfc(x)),
-    'expm1': relative(lambda x: expm1(x)),
+rights = {
+    'logGamma': of(lambda x: loggamma(x)),
+    'erfc': of(lambda x: erfc(x)),
+    'expm1': of(lambda x: expm1(x)),
     'normalCdf': lower(normal),
     'normalUpperTail': upper(normal),
-    'normalQuantile': quantile_error(normal, normal_density),
+    'normalQuantile': quantile(normal, normal_density),
     'tCdf': lower(student),
     'tUpperTail': upper(student),
-    'tQuantile': quantile_error(student, t_density),
-    'noncentralTCdf': relative(noncentral_t_lower),
-    'noncentralTUpperTail': relative(lambda t, df, ncp: noncentral_t_lower(-t, df, -ncp)),
+    'tQuantile': quantile(student, t_density),
+    'noncentralTCdf': of(noncentral_t_lower),
+    'noncentralTUpperTail': of(lambda t, df, ncp: noncentral_t_lower(-t, df, -ncp)),
     'chiSquareCdf': lower(chi_square),
     'chiSquareUpperTail': upper(chi_square),
-    'chiSquareQuantile': quantile_error(chi_square, lambda x, df: gamma_density(x, df / 2, mpf(2))),
-    'chiSquareUpperQuantile': upper_quantile_error(chi_square, lambda x, df: gamma_density(x, df / 2, mpf(2))),
+    'chiSquareQuantile': quantile(chi_square, lambda x, df: gamma_density(x, df / 2, mpf(2))),
+    'chiSquareUpperQuantile': upper_quantile(chi_square, lambda x, df: gamma_density(x, df / 2, mpf(2))),
     'noncentralChiSquareCdf': lower(noncentral_chi_square),
     'noncentralChiSquareUpperTail': upper(noncentral_chi_square),
     'betaCdf': lower(beta),
     'betaUpperTail': upper(beta),
-    'betaQuantile': quantile_error(beta, beta_density),
+    'betaQuantile': quantile(beta, beta_density),
     'gammaCdf': lower(gamma),
     'gammaUpperTail': upper(gamma),
-    'gammaQuantile': quantile_error(gamma, gamma_density),
+    'gammaQuantile': quantile(gamma, gamma_density),
     'fCdf': lower(fisher_f),
     'fUpperTail': upper(fisher_f),
-    'fQuantile': quantile_error(fisher_f, f_density),
-    'binomialPmf': relative(binomial_mass),
+    'fQuantile': quantile(fisher_f, f_density),
+    'binomialPmf': of(binomial_mass),
     'binomialCdf': lower(binomial),
     'binomialUpperTail': upper(binomial),
-    'logBinomialCdf': logarithm(binomial, 0),
-    'logBinomialUpperTail': logarithm(binomial, 1),
-    'poissonPmf': relative(poisson_mass),
+    'logBinomialCdf': lambda args, value: log(binomial(*args)[0]),
+    'logBinomialUpperTail': lambda args, value: log(binomial(*args)[1]),
+    'poissonPmf': of(poisson_mass),
     'poissonCdf': lower(poisson),
     'poissonUpperTail': upper(poisson),
-    'negativeBinomialPmf': relative(negative_binomial_mass),
+    'negativeBinomialPmf': of(negative_binomial_mass),
     'negativeBinomialCdf': lower(negative_binomial),
     'negativeBinomialUpperTail': upper(negative_binomial),
-    'hypergeometricPmf': relative(hypergeometric_mass),
+    'hypergeometricPmf': of(hypergeometric_mass),
     'hypergeometricCdf': lower(hypergeometric),
     'hypergeometricUpperTail': upper(hypergeometric),
 }
 
 
-def main():
+def error_of(name, value, right):
+    """Relative; of a logarithm absolute, which is the relative error of what it is the logarithm of."""
+    if value is None:
+        return mpf('inf')
+    off = abs(mpf(value) - right)
+    return off if name.startswith('logB') else off / abs(right)
+
+
+def right_values(table):
+    for args, value in table['points']:
+        yield args, value, rights[table['function']]([mpf(x) for x in args], value)
+
+
+def judge(tables):
     missed = 0
     print(f"{'function':31}{'points':46}{'number':>7}{'worst error':>13}{'target':>9}", flush=True)
-    with open(sys.argv[1], encoding='utf8') as lines:
-        for line in lines:
-            table = json.loads(line)
-            began = time.time()
-            worst, at = mpf(0), None
-            for args, value in table['points']:
-                error = errors[table['function']](args, value) if value is not None else mpf('inf')
-                if error > worst:
-                    worst, at = error, (args, value)
-            met = worst <= table['target']
-            missed += not met
-            print(f"{table['function']:31}{table['class']:46}{len(table['points']):7}{float(worst):13.1e}{table['target']:9.0e}"
-                  + ('' if met else '  MISSED'), flush=True)
-            if '--where' in sys.argv:
-                print(f"    {at} {time.time() - began:.1f} s", flush=True)
-    sys.exit(1 if missed else 0)
+    for table in tables:
+        began = time.time()
+        worst, at = mpf(0), None
+        for args, value, right in right_values(table):
+            error = error_of(table['function'], value, right)
+            if error > worst:
+                worst, at = error, (args, value)
+        met = worst <= table['target']
+        missed += not met
+        print(f"{table['function']:31}{table['class']:46}{len(table['points']):7}{float(worst):13.1e}{table['target']:9.0e}"
+              + ('' if met else '  MISSED'), flush=True)
+        if '--where' in sys.argv:
+            print(f"    {at} {time.time() - began:.1f} s", flush=True)
+    return 1 if missed else 0
 
 
-main()
+def write(tables):
+    """The right values, for test/fixtures/stats/distributions.json."""
+    for table in tables:
+        rows = [[args, float(right)] for args, _, right in right_values(table)]
+        print(json.dumps({'function': table['function'], 'points': table['class'], 'target': table['target'], 'rows': rows}))
+    return 0
+
+
+with open(sys.argv[1], encoding='utf8') as lines:
+    read = (json.loads(line) for line in lines)
+    sys.exit(write(read) if '--values' in sys.argv else judge(read))
