@@ -7,6 +7,7 @@ const languages: readonly SourceLanguage[] = [
   'typescript',
   'typescriptreact',
   'python',
+  'go',
 ];
 
 /** Documents whose reads are recognised, in any file system. */

@@ -18,6 +18,7 @@ const languages: readonly SourceLanguage[] = [
   'typescript',
   'typescriptreact',
   'python',
+  'go',
 ];
 
 /** A parser with every grammar loaded. */

@@ -37,6 +37,7 @@ export interface StaticArgument {
  * - `object`: a value with known members. Without `form`: these and no others (a constant object, an enum);
  *   `array`: an array, its members named by index; `open`: there may be more (an instance, a type, an unknown spread).
  * - `sdk`: something that belongs to a flag SDK: a client, a hook, a namespace.
+ *   `made`: what the call that made it was given, where its reads take their key from there.
  *   `enumMember`: it is the member of an enum with that name.
  * - `function`: calling it gives `returns`. `name` is the place of its declared name, which identifies it within its
  *   file: reads inside it refer to it (`ReadCandidate.within`, `returnedBy`), and so do `parameter` values.
@@ -46,7 +47,8 @@ export interface StaticArgument {
  *   Members of `instance` may be `parameter` values of the class's own constructor (owner: `name`).
  * - `parameter`: what a caller of the function or constructor `owner` gives as argument `index`.
  * - `named`: the value of a named constant: one step of a read's `via`.
- * - `import`: what another file exports under `name` (`*`: all of it; `=`: its `module.exports`). `module` is written as
+ * - `import`: what another file exports under `name` (`*`: all of it; `=`: its `module.exports`;
+ *   `Type.*`: all names that begin with `Type.`, as base of a Go type: its methods in other files). `module` is written as
  *   in the source for JavaScript and TypeScript, and as `<ecosystem>:<module>` for the others: `python:koku.flags`,
  *   `python:..flags` (relative), `go:github.com/acme/shop/flags`, `jvm:com.acme.flags` (a package), `dotnet:Acme.Flags`
  *   (a namespace). `orModules`: where to look next, in order, if `module` does not declare `name` (star imports, the
@@ -66,7 +68,11 @@ export type StaticValue =
       readonly form?: 'array' | 'open';
       readonly enumMember?: string;
     }
-  | { readonly kind: 'sdk'; readonly shape: SdkShapeReference }
+  | {
+      readonly kind: 'sdk';
+      readonly shape: SdkShapeReference;
+      readonly made?: readonly StaticArgument[];
+    }
   | {
       readonly kind: 'function';
       readonly returns: StaticValue;

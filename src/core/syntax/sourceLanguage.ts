@@ -11,6 +11,7 @@ const languageOfExtension: ReadonlyMap<string, SourceLanguage> = new Map([
   ['tsx', 'typescriptreact'],
   ['py', 'python'],
   ['pyi', 'python'],
+  ['go', 'go'],
 ]);
 
 /** The language of a source file by the end of its name; null where reads in it are not recognised. */

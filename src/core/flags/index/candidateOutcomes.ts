@@ -2,6 +2,7 @@ import type { ReadDefault, ViaStep } from '../../model/flagRead';
 import type { JsonValue } from '../../model/json';
 import type { CandidateArgument, ReadCandidate } from '../../model/sourceFacts';
 import type { StaticArgument, StaticValue } from '../../model/staticValue';
+import type { ArgumentPlace } from '../reads/readRule';
 import { camelCase } from '../reads/camelCase';
 import { shapeName } from '../reads/sdkShapes';
 import { argumentAt } from './argumentAt';
@@ -106,7 +107,7 @@ function resolveAllIn({ linking, place }: Asking) {
 
 function ofShapeCall(
   candidate: ReadCandidate & { kind: 'call' },
-  { shape, reference, via }: Target & { kind: 'shape' },
+  { shape, reference, via, made }: Target & { kind: 'shape' },
   asking: Asking,
 ): readonly Outcome[] {
   const resolveAll = resolveAllIn(asking);
@@ -120,9 +121,31 @@ function ofShapeCall(
   }
   const given = defaultOf(placed(rule.default, candidate.arguments), asking);
   const parts = { sdk, call, valueType: rule.valueType ?? null, default: given, via };
+  if (made) return ofMaking(rule.key, made, candidate, parts);
   return placedKeys(rule.key, candidate.arguments, resolveAll, resolveInside(asking)).map((key) =>
     outcomeOf(key, parts),
   );
+}
+
+/** The key that was given to the call that made what is read. */
+function ofMaking(
+  place: ArgumentPlace,
+  made: readonly ResolvedValue[],
+  candidate: ReadCandidate,
+  parts: ReadParts,
+): readonly Outcome[] {
+  const given = made[place.argument];
+  if (!given) return [];
+  const { sdk, call } = parts;
+  return alternativesOf(given).map((key) => {
+    const { value } = key;
+    if (value.kind === 'literal' || value.kind === 'unknown') {
+      const argument = { span: candidate.span, text: call, value };
+      return outcomeOf({ argument, key }, parts);
+    }
+    const reason = 'The key cannot be known: it is no constant where it is registered.';
+    return { kind: 'unknown', sdk, call, reason };
+  });
 }
 
 /** Gives each value of an expression that stands inside another one. */

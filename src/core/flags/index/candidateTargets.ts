@@ -60,7 +60,13 @@ function targetOf(resolved: ResolvedValue, linking: Linking, file: string): Targ
     const shape = shapeAt(value.shape);
     const reads = shape.read ?? shape.element ?? shape.flags;
     if (!reads) return null;
-    return { kind: 'shape', shape, reference: value.shape, via: clientSteps(via, file) };
+    const target = { kind: 'shape', shape, reference: value.shape } as const;
+    if (!shape.read?.key.made) return { ...target, via: clientSteps(via, file) };
+    const given = value.made ?? [];
+    const made = given.map((argument) =>
+      linking.resolver.resolve(argument.value, resolved.file, resolved.frame),
+    );
+    return { ...target, via, made };
   }
   return value.kind === 'function' ? functionTarget(resolved, value, linking) : null;
 }

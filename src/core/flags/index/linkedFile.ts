@@ -3,7 +3,7 @@ import type { Span } from '../../model/position';
 import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import type { SdkShapeReference, StaticParameter, StaticValue } from '../../model/staticValue';
 import type { Shape } from '../reads/readRule';
-import type { CallFrame, OpenParameter, ValueResolver } from './resolveValue';
+import type { CallFrame, OpenParameter, ResolvedValue, ValueResolver } from './resolveValue';
 
 /** What a candidate calls, or takes a member of. */
 export type Target =
@@ -12,6 +12,8 @@ export type Target =
       readonly shape: Shape;
       readonly reference: SdkShapeReference;
       readonly via: readonly ViaStep[];
+      /** What it was made with, where its reads take their key from there. */
+      readonly made?: readonly ResolvedValue[];
     }
   /** A function, a method or a getter of the project. */
   | {

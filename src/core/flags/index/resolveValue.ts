@@ -2,23 +2,20 @@ import type { ViaStep } from '../../model/flagRead';
 import type { Span } from '../../model/position';
 import type { SourceExport, SourceFacts } from '../../model/sourceFacts';
 import type {
+  SdkShapeReference,
   StaticArgument,
   StaticMembers,
   StaticParameter,
   StaticValue,
 } from '../../model/staticValue';
+import { sdkDefaultExport, sdkExport, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
 import {
-  sdkDefaultExport,
-  sdkExport,
-  sdkMember,
-  sdkOfPackage,
-  sdkReturns,
-} from '../reads/sdkShapes';
-import {
+  memberOfSdk,
   missingMember,
   otherValue,
   ownMember,
   returnedByCall,
+  sdkMade,
   unknownValue,
 } from '../reads/staticValues';
 import { argumentAt } from './argumentAt';
@@ -76,6 +73,11 @@ export interface ModuleView {
 
 const deepest = 60;
 const mostSteps = 4000;
+
+/** `Type.*`: the names of a package that begin with `Type.`, such as methods of the type in other files. */
+function holdsNames(value: StaticValue): boolean {
+  return value.kind === 'import' && value.name.endsWith('.*');
+}
 
 /** Follows values through imports, members and calls until their head is known. */
 export function createValueResolver(modules: ModuleView) {
@@ -185,6 +187,7 @@ export function createValueResolver(modules: ModuleView) {
 
   function imported(value: StaticValue & { kind: 'import' }, file: string): ResolvedValue {
     const { module, name, space, orModules = [] } = value;
+    if (holdsNames(value)) return at(value, { file, frame: null });
     let first: ResolvedValue | null = null;
     for (const each of [module, ...orModules]) {
       const found = importedFrom(each, value, file);
@@ -314,7 +317,7 @@ export function createValueResolver(modules: ModuleView) {
     for (const base of of.bases ?? []) {
       const instance = instanceOf(resolve(base, of.file, of.frame));
       const { kind } = instance.value;
-      if (kind !== 'object' && kind !== 'sdk') continue;
+      if (kind !== 'object' && kind !== 'sdk' && !holdsNames(instance.value)) continue;
       const found = member(instance, name);
       if (found.value.kind !== 'other' && found.value.kind !== 'unknown') {
         return { ...found, via: [...of.via.slice(0, -1), ...found.via] };
@@ -334,9 +337,13 @@ export function createValueResolver(modules: ModuleView) {
           at(missingMember(value, name), of)
         );
       case 'class':
-        return ofMembers(of, value.statics, name) ?? at(otherValue, of);
+        return (
+          ofMembers(of, value.statics, name) ??
+          inherited({ ...of, bases: value.bases ?? [] }, name) ??
+          at(otherValue, of)
+        );
       case 'sdk':
-        return { ...of, value: sdkMember(value.shape, name) };
+        return { ...of, value: memberOfSdk(value, name) };
       case 'import':
         return memberOfNamespace(value, of, name);
       case 'one-of':
@@ -380,12 +387,26 @@ export function createValueResolver(modules: ModuleView) {
     name: string,
   ): ResolvedValue {
     const { module, space } = value;
+    if (holdsNames(value)) {
+      return imported({ ...value, name: `${value.name.slice(0, -1)}${name}` }, of.file);
+    }
     if (sdkOfPackage(module)) {
       if (name === 'default') return at(sdkDefaultExport(module) ?? value, of);
       return at(sdkExport(module, name, space) ?? otherValue, of);
     }
     if (modules.source(module)) return exported(module, name, space) ?? at(otherValue, of);
     return imported({ ...value, name }, of.file);
+  }
+
+  function sdkCalled(
+    shape: SdkShapeReference,
+    of: ResolvedValue,
+    args: readonly StaticArgument[],
+    { file, frame }: Pick<ResolvedValue, 'file' | 'frame'>,
+  ): ResolvedValue {
+    const value = sdkMade(sdkReturns(shape), args);
+    // The arguments stand where the call does.
+    return value.kind === 'sdk' && value.made ? { ...of, value, file, frame } : { ...of, value };
   }
 
   function called(
@@ -401,7 +422,7 @@ export function createValueResolver(modules: ModuleView) {
         return { ...returns, value: returnedByCall(returns.value), via: of.via };
       }
       case 'sdk':
-        return { ...of, value: sdkReturns(value.shape) };
+        return sdkCalled(value.shape, of, args, caller);
       // Kotlin, Python and others make an instance by calling the class.
       case 'class':
         return constructed(of, args, caller);

@@ -34,7 +34,9 @@ function escapeForRegExp(text: string): string {
 
 /** Whether a text seems to declare one of these names, without parsing it. */
 export function createDeclarationSieve(names: Iterable<string>): (text: string) => boolean {
-  const written = [...new Set(names)].filter((name) => /^[\p{L}_]/u.test(name)).sort();
+  // `Type.Method` is declared as `func (t Type) Method`.
+  const last = [...names].map((name) => name.slice(name.lastIndexOf('.') + 1));
+  const written = [...new Set(last)].filter((name) => /^[\p{L}_]/u.test(name)).sort();
   if (written.length === 0) return () => false;
   const any = written.map(escapeForRegExp).join('|');
   const keywords =

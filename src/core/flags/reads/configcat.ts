@@ -1,5 +1,6 @@
 import { configcatJavascript } from './configcat/javascript';
 import { configcatPython } from './configcat/python';
+import { configcatGo } from './configcat/go';
 import type { SdkRulePack } from './readRule';
 
 /** ConfigCat. */
@@ -8,5 +9,5 @@ export const configcat: SdkRulePack = {
   name: 'ConfigCat',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...configcatJavascript, ...configcatPython],
+  rows: [...configcatJavascript, ...configcatPython, ...configcatGo],
 };

@@ -1,5 +1,6 @@
 import { devcycleJavascript } from './devcycle/javascript';
 import { devcyclePython } from './devcycle/python';
+import { devcycleGo } from './devcycle/go';
 import type { SdkRulePack } from './readRule';
 
 /** DevCycle. */
@@ -8,5 +9,5 @@ export const devcycle: SdkRulePack = {
   name: 'DevCycle',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...devcycleJavascript, ...devcyclePython],
+  rows: [...devcycleJavascript, ...devcyclePython, ...devcycleGo],
 };

@@ -1,5 +1,6 @@
 import { flagsmithJavascript } from './flagsmith/javascript';
 import { flagsmithPython } from './flagsmith/python';
+import { flagsmithGo } from './flagsmith/go';
 import type { SdkRulePack } from './readRule';
 
 /** Flagsmith. */
@@ -8,5 +9,5 @@ export const flagsmith: SdkRulePack = {
   name: 'Flagsmith',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...flagsmithJavascript, ...flagsmithPython],
+  rows: [...flagsmithJavascript, ...flagsmithPython, ...flagsmithGo],
 };

@@ -1,5 +1,6 @@
 import { growthbookJavascript } from './growthbook/javascript';
 import { growthbookPython } from './growthbook/python';
+import { growthbookGo } from './growthbook/go';
 import type { SdkRulePack } from './readRule';
 
 /** GrowthBook. */
@@ -8,5 +9,5 @@ export const growthbook: SdkRulePack = {
   name: 'GrowthBook',
   definitionFormats: ['growthbook', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...growthbookJavascript, ...growthbookPython],
+  rows: [...growthbookJavascript, ...growthbookPython, ...growthbookGo],
 };

@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../../model/flagRead';
+import { readGo } from './go/readGo';
 import { readJavascript } from './javascript/readJavascript';
 import { readPython } from './python/readPython';
 import type { LanguageReader } from './shared/languageReader';
@@ -10,4 +11,5 @@ export const languageReaders: Partial<Record<SourceLanguage, LanguageReader>> = 
   typescript: readJavascript,
   typescriptreact: readJavascript,
   python: readPython,
+  go: readGo,
 };

@@ -1,5 +1,6 @@
 import { launchdarklyJavascript } from './launchdarkly/javascript';
 import { launchdarklyPython } from './launchdarkly/python';
+import { launchdarklyGo } from './launchdarkly/go';
 import type { SdkRulePack } from './readRule';
 
 /** LaunchDarkly. */
@@ -9,5 +10,5 @@ export const launchdarkly: SdkRulePack = {
   // A manifest can declare any vendor's keys; who gets them stays with the vendor.
   definitionFormats: ['launchdarkly-file', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...launchdarklyJavascript, ...launchdarklyPython],
+  rows: [...launchdarklyJavascript, ...launchdarklyPython, ...launchdarklyGo],
 };

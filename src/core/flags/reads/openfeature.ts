@@ -1,5 +1,6 @@
 import { openfeatureJavascript } from './openfeature/javascript';
 import { openfeaturePython } from './openfeature/python';
+import { openfeatureGo } from './openfeature/go';
 import type { SdkRulePack } from './readRule';
 
 /** OpenFeature, the vendor-neutral interface. */
@@ -17,5 +18,5 @@ export const openfeature: SdkRulePack = {
     'growthbook',
   ],
   definedElsewhere: false,
-  rows: [...openfeatureJavascript, ...openfeaturePython],
+  rows: [...openfeatureJavascript, ...openfeaturePython, ...openfeatureGo],
 };

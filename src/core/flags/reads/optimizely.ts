@@ -1,5 +1,6 @@
 import { optimizelyJavascript } from './optimizely/javascript';
 import { optimizelyPython } from './optimizely/python';
+import { optimizelyGo } from './optimizely/go';
 import type { SdkRulePack } from './readRule';
 
 /** Optimizely. */
@@ -8,5 +9,5 @@ export const optimizely: SdkRulePack = {
   name: 'Optimizely',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...optimizelyJavascript, ...optimizelyPython],
+  rows: [...optimizelyJavascript, ...optimizelyPython, ...optimizelyGo],
 };

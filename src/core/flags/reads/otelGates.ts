@@ -1,3 +1,4 @@
+import { otelGatesGo } from './otelGates/go';
 import type { SdkRulePack } from './readRule';
 
 /** OpenTelemetry feature gates. */
@@ -6,5 +7,5 @@ export const otelGates: SdkRulePack = {
   name: 'OpenTelemetry feature gates',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: false,
-  rows: [],
+  rows: [...otelGatesGo],
 };

@@ -1,5 +1,6 @@
 import { posthogJavascript } from './posthog/javascript';
 import { posthogPython } from './posthog/python';
+import { posthogGo } from './posthog/go';
 import type { SdkRulePack } from './readRule';
 
 /** PostHog. */
@@ -8,5 +9,5 @@ export const posthog: SdkRulePack = {
   name: 'PostHog',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...posthogJavascript, ...posthogPython],
+  rows: [...posthogJavascript, ...posthogPython, ...posthogGo],
 };

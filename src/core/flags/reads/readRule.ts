@@ -13,6 +13,8 @@ export interface ArgumentPlace {
   readonly rest?: true;
   /** It is an object, and the names of its properties count. */
   readonly propertyNames?: true;
+  /** It was given to the call that made what the read is called on (`gate := registry.MustRegister(K, ...)`). */
+  readonly made?: true;
   /** It may be a member of an enum, whose name is the key. */
   readonly enumName?: true;
   /** A leading text that is no part of the key (`!` in `@waffle_switch('!k')`). */
@@ -74,6 +76,8 @@ export interface SdkRow {
   readonly title: string;
   /** Exact names, as in `StaticValue.import.module`; `*` stands for any text without a slash. */
   readonly packages: readonly string[];
+  /** Go: what the package calls itself, where a file imports it without giving it a name. */
+  readonly packageName?: string;
   /** Values exported by name. The default export is the namespace itself unless `default` is given. */
   readonly exports: Readonly<Record<string, Shape>>;
   /** Exported types whose values are of interest: name of the type, name in `types`. */

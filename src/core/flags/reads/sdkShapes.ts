@@ -43,6 +43,11 @@ export function sdkOfPackage(packageName: string): SdkRulePack | null {
   return rowOf(packageName)?.pack ?? null;
 }
 
+/** What an SDK's package calls itself (Go); null where its path tells. */
+export function packageNameOf(packageName: string): string | null {
+  return rowOf(packageName)?.row.packageName ?? null;
+}
+
 /** The SDK with an id. Throws for an id that is none: ids come from the rule packs themselves. */
 export function sdkById(id: string): SdkRulePack {
   const pack = sdkRulePacks.find((candidate) => candidate.id === id);
@@ -112,6 +117,11 @@ export function sdkReturns(reference: SdkShapeReference): StaticValue {
 export function sdkComponentProperties(reference: SdkShapeReference): StaticValue | null {
   if (!shapeAt(reference).componentProperties) return null;
   return valueAt(step(reference, 'componentProperties'));
+}
+
+/** Whether a member of what a shape stands for reads a flag whose key was given to the call that made it. */
+export function takesKeyFromMaking(reference: SdkShapeReference): boolean {
+  return Object.values(shapeAt(reference).members ?? {}).some(({ read }) => read?.key.made);
 }
 
 /** The last name on the way to a shape: `getBooleanValue`, `useFlag`. */

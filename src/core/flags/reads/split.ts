@@ -1,5 +1,6 @@
 import { splitJavascript } from './split/javascript';
 import { splitPython } from './split/python';
+import { splitGo } from './split/go';
 import type { SdkRulePack } from './readRule';
 
 /** Split. */
@@ -8,5 +9,5 @@ export const split: SdkRulePack = {
   name: 'Split',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...splitJavascript, ...splitPython],
+  rows: [...splitJavascript, ...splitPython, ...splitGo],
 };

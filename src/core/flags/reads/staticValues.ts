@@ -6,7 +6,13 @@ import type {
   StaticValue,
 } from '../../model/staticValue';
 import { mentionsParameter } from './mentionsParameter';
-import { sdkDefaultExport, sdkExport, sdkMember, sdkReturns } from './sdkShapes';
+import {
+  sdkDefaultExport,
+  sdkExport,
+  sdkMember,
+  sdkReturns,
+  takesKeyFromMaking,
+} from './sdkShapes';
 
 /** A value that belongs to no flag SDK and is no constant. */
 export const otherValue: StaticValue = { kind: 'other' };
@@ -41,7 +47,7 @@ export function memberOf(value: StaticValue, name: string): StaticValue {
     case 'class':
       return ownMember(value.statics, name)?.value ?? otherValue;
     case 'sdk':
-      return sdkMember(value.shape, name);
+      return memberOfSdk(value, name);
     case 'import':
       return memberOfImport(value, name);
     case 'member':
@@ -59,6 +65,18 @@ export function memberOf(value: StaticValue, name: string): StaticValue {
     case 'other':
       return otherValue;
   }
+}
+
+/** A member of a value of an SDK; it still knows what that was made with. */
+export function memberOfSdk(value: StaticValue & { kind: 'sdk' }, name: string): StaticValue {
+  const member = sdkMember(value.shape, name);
+  return member.kind === 'sdk' && value.made ? { ...member, made: value.made } : member;
+}
+
+/** A value of an SDK as a call made it: with the call's arguments where its reads take their key from there. */
+export function sdkMade(value: StaticValue, given: readonly StaticArgument[]): StaticValue {
+  const isAsked = value.kind === 'sdk' && takesKeyFromMaking(value.shape);
+  return isAsked ? { ...value, made: given } : value;
 }
 
 /** What is not among the known members of an object: nothing, or unknown where there may be more. */
@@ -114,7 +132,7 @@ export function callOf(value: StaticValue, given: readonly StaticArgument[] = []
         ? stepOn('call', inner, given)
         : returnedByCall(inner.returns);
     case 'sdk':
-      return sdkReturns(inner.shape);
+      return sdkMade(sdkReturns(inner.shape), given);
     case 'import':
     case 'member':
     case 'call':

@@ -1,5 +1,6 @@
 import { statsigJavascript } from './statsig/javascript';
 import { statsigPython } from './statsig/python';
+import { statsigGo } from './statsig/go';
 import type { SdkRulePack } from './readRule';
 
 /** Statsig. */
@@ -8,5 +9,5 @@ export const statsig: SdkRulePack = {
   name: 'Statsig',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...statsigJavascript, ...statsigPython],
+  rows: [...statsigJavascript, ...statsigPython, ...statsigGo],
 };

@@ -1,5 +1,6 @@
 import { unleashJavascript } from './unleash/javascript';
 import { unleashPython } from './unleash/python';
+import { unleashGo } from './unleash/go';
 import type { SdkRulePack } from './readRule';
 
 /** Unleash. */
@@ -8,5 +9,5 @@ export const unleash: SdkRulePack = {
   name: 'Unleash',
   definitionFormats: ['unleash', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...unleashJavascript, ...unleashPython],
+  rows: [...unleashJavascript, ...unleashPython, ...unleashGo],
 };

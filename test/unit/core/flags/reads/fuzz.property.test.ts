@@ -14,7 +14,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => sourceLanguageOf(file) !== null)
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
 
-const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx', 'a.py'] as const;
+const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx', 'a.py', 'a.go'] as const;
 
 /** Pieces that make trouble: brackets without partner, halves of tokens, odd line ends, characters outside the BMP. */
 const pieces = [
@@ -63,6 +63,11 @@ const pieces = [
   "'''",
   '\n\t ',
   'lambda x: ',
+  'func (a *b) c(',
+  'type a struct { b',
+  'const ( a = iota; ',
+  ':= range ',
+  'map[string]x{',
   '!',
 ];
 
@@ -215,5 +220,40 @@ test.each([
 ])('Python: %s nested very deep end soon', (_, nested) => {
   const started = performance.now();
   check('a.py', python + nested(600));
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+const go =
+  'package a\nimport "github.com/open-feature/go-sdk/openfeature"\n' +
+  'var client = openfeature.NewDefaultClient()\n';
+
+test.each([
+  ['parentheses', (depth: number) => `var a = ${'('.repeat(depth)}1${')'.repeat(depth)}`],
+  [
+    'calls',
+    (depth: number) =>
+      `var a = ${'client.BooleanValue(a, '.repeat(depth)}"a"${', true)'.repeat(depth)}`,
+  ],
+  ['members', (depth: number) => `var a = client${'.a'.repeat(depth)}.BooleanValue(a, "k", false)`],
+  [
+    'literals',
+    (depth: number) => `var a = ${'map[string]any{"a": '.repeat(depth)}1${'}'.repeat(depth)}`,
+  ],
+  ['sums', (depth: number) => `var a = client.BooleanValue(a, ""${' + "a"'.repeat(depth)}, false)`],
+  [
+    'functions',
+    (depth: number) => `var a = ${'func() { b := '.repeat(depth)}1${'}'.repeat(depth)}`,
+  ],
+  [
+    'types that hold each other',
+    (depth: number) =>
+      Array.from(
+        { length: depth },
+        (_, at) => `type A${at} struct { A${at + 1}; b A${at + 1}; c *A${at + 2} }\n`,
+      ).join('') + 'func (a A0) d() { client.BooleanValue(nil, a.b.c.b.c.e, a.f()) }\n',
+  ],
+])('Go: %s nested very deep end soon', (_, nested) => {
+  const started = performance.now();
+  check('a.go', go + nested(600));
   expect(performance.now() - started).toBeLessThan(10_000);
 });
