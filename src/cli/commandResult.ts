@@ -9,3 +9,6 @@ export interface CommandResult {
 }
 
 export type OutputFormat = 'text' | 'json';
+
+/** Sizes can also be pasted into a pull request. */
+export type SizeFormat = OutputFormat | 'markdown';

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CliPorts } from './cliPorts';
-import type { CommandResult, ExitCode, OutputFormat } from './commandResult';
+import { questions, type SolveFor } from '../core/experiment/size/solveFor';
+import type { CommandResult, ExitCode, OutputFormat, SizeFormat } from './commandResult';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
 import { scanCommand } from './scan/scanCommand';
@@ -12,6 +13,12 @@ import { UserError } from './userError';
 interface ReportOptions {
   readonly format: OutputFormat;
   readonly output: string;
+}
+
+interface SizeOptions {
+  readonly format: SizeFormat;
+  readonly output: string;
+  readonly solveFor: SolveFor;
 }
 
 interface SimulateOptions extends ReportOptions {
@@ -30,12 +37,10 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
-function withReport(command: Command): Command {
+function withReport(command: Command, formats: readonly string[] = ['text', 'json']): Command {
   return command
     .addOption(
-      new Option('--format <format>', 'how to write the report')
-        .choices(['text', 'json'])
-        .default('text'),
+      new Option('--format <format>', 'how to write the report').choices(formats).default('text'),
     )
     .option('--output <file>', 'where to write it; - is the standard output', '-');
 }
@@ -72,18 +77,24 @@ function addScan(program: Command, ports: CliPorts, report: Report): void {
 function addSize(program: Command, ports: CliPorts, report: Report): void {
   withReport(
     program.command('size').argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml'),
+    ['text', 'json', 'markdown'],
   )
     .description('how many users an experiment needs, and for how long')
+    .addOption(
+      new Option('--solve-for <question>', 'what to compute; the plan gives the rest')
+        .choices(questions)
+        .default('sample-size'),
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  flaglab size experiments/one_click_checkout.experiment.yaml',
+      '\nExamples:\n  flaglab size experiments/one_click_checkout.experiment.yaml\n  flaglab size experiments/one_click_checkout.experiment.yaml --solve-for power',
     )
-    .action(async (plan: string, { format, output }: ReportOptions) => {
+    .action(async (plan: string, { format, output, solveFor }: SizeOptions) => {
       refuseSameFile(plan, output, ports);
       const planText = await readText(plan, ports);
       report(
         await deliver(
-          runSize({ planFile: plan, planText, format, version: ports.version }),
+          runSize({ planFile: plan, planText, format, solveFor, version: ports.version }),
           output,
           ports,
         ),

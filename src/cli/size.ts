@@ -1,24 +1,34 @@
-import type { CommandResult, OutputFormat } from './commandResult';
-import { planMessages, planReport } from './plan/planReport';
+import type { SolveFor } from '../core/experiment/size/solveFor';
+import type { CommandResult, SizeFormat } from './commandResult';
+import { planMessages, type PlanReport, planReport } from './plan/planReport';
 import { sizeJson } from './plan/sizeJson';
+import { sizeMarkdown } from './plan/sizeMarkdown';
 import { sizeText } from './plan/sizeText';
 
 export interface SizeRequest {
   /** As the user gave it. */
   readonly planFile: string;
   readonly planText: string;
-  readonly format: OutputFormat;
+  readonly format: SizeFormat;
+  /** What is asked; left out: the sample size. */
+  readonly solveFor?: SolveFor;
   readonly version: string;
 }
 
-/** `flaglab size`: how many subjects a plan needs. Exit code 2 where it cannot be said; JSON is whole even then. */
-export function runSize({ planFile, planText, format, version }: SizeRequest): CommandResult {
-  const report = planReport(planFile, planText);
-  const { plan, answer } = report;
-  const text = plan === null || answer === null ? '' : sizeText(plan, answer);
+/** `flaglab size`: what a plan needs, or what it is good for. Exit code 2 where it cannot be said; JSON is whole even then. */
+export function runSize(request: SizeRequest): CommandResult {
+  const { planFile, planText, solveFor = 'sample-size' } = request;
+  const report = planReport(planFile, planText, solveFor);
   return {
-    exitCode: answer === null ? 2 : 0,
-    output: format === 'json' ? sizeJson(report, version) : text,
+    exitCode: report.answer === null ? 2 : 0,
+    output: outputOf(report, request),
     messages: planMessages(report),
   };
+}
+
+function outputOf(report: PlanReport, { format, version }: SizeRequest): string {
+  const { plan, answer } = report;
+  if (format === 'json') return sizeJson(report, version);
+  if (plan === null || answer === null) return '';
+  return format === 'markdown' ? sizeMarkdown(plan, answer) : sizeText(plan, answer);
 }

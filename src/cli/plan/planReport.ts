@@ -1,8 +1,9 @@
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
 import type { Plan } from '../../core/experiment/plan/planSchema';
 import { locateProblems } from '../../core/experiment/size/locateProblems';
-import type { SizeAnswer } from '../../core/experiment/size/sizeAnswer';
-import { sizePlan } from '../../core/experiment/size/sizePlan';
+import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
+import type { SolveFor } from '../../core/experiment/size/solveFor';
+import { solvePlan } from '../../core/experiment/size/solvePlan';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { locationOf, placeOf } from '../places';
 
@@ -12,16 +13,20 @@ export interface PlanReport {
   readonly file: string;
   /** Both null where an error stands in the way. */
   readonly plan: Plan | null;
-  readonly answer: SizeAnswer | null;
+  readonly answer: SolvedAnswer | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a plan's text and sizes it. */
-export function planReport(file: string, text: string): PlanReport {
+/** Reads a plan's text and answers the question. */
+export function planReport(
+  file: string,
+  text: string,
+  solveFor: SolveFor = 'sample-size',
+): PlanReport {
   const named = { file: file.replaceAll('\\', '/') };
   const { plan, diagnostics } = parsePlan(text);
   if (plan === null) return { ...named, plan: null, answer: null, diagnostics };
-  const { value: answer, diagnostics: problems } = sizePlan(plan);
+  const { value: answer, diagnostics: problems } = solvePlan(plan, solveFor);
   return {
     ...named,
     plan: answer === null ? null : plan,

@@ -1,7 +1,7 @@
-import type { SizeAnswer } from '../../core/experiment/size/sizeAnswer';
+import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import { diagnosticsJson, type PlanReport } from './planReport';
 
-function answerJson(answer: SizeAnswer) {
+function answerJson(answer: SolvedAnswer) {
   const { perVariant, definition: _definition, assumptions: _a, warnings: _w, ...rest } = answer;
   return {
     variants: perVariant.map(({ variant }) => variant),

@@ -1,24 +1,29 @@
 import type { Plan } from '../../core/experiment/plan/planSchema';
-import type { SizeAnswer, SizeNote } from '../../core/experiment/size/sizeAnswer';
+import type { SizeNote } from '../../core/experiment/size/sizeAnswer';
+import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import { plural } from '../../core/report/countOf';
-import { formatCount, formatDecimal, formatPercent } from '../../core/report/formatNumber';
+import { formatCount, formatDecimal } from '../../core/report/formatNumber';
+import { sizeFacts } from './sizeFacts';
 import { textTable } from './textTable';
 
+/** Longest name of a fact and two blanks. */
+const factWidth = 12;
+
 /** The report of `flaglab size` for people: one sentence, a small table, assumptions and warnings. */
-export function sizeText(plan: Plan, answer: SizeAnswer): string {
+export function sizeText(plan: Plan, answer: SolvedAnswer): string {
   const lines = [
     answer.sentence,
     '',
     ...variantTable(plan, answer),
     '',
-    ...facts(answer),
+    ...sizeFacts(plan, answer).map(([name, value]) => `  ${name.padEnd(factWidth)}${value}`),
     ...notes('Assumptions', answer.assumptions),
     ...notes('Warnings', answer.warnings),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function variantTable(plan: Plan, { perVariant, total }: SizeAnswer): readonly string[] {
+function variantTable(plan: Plan, { perVariant, total }: SolvedAnswer): readonly string[] {
   const units = plural(plan.unit);
   const rows = perVariant.map(({ variant, sampleSize }, i) => [
     variant,
@@ -33,19 +38,6 @@ function variantTable(plan: Plan, { perVariant, total }: SizeAnswer): readonly s
     ],
     [...rows, ['all', '', formatCount(total)]],
   );
-}
-
-function facts(answer: SizeAnswer): readonly string[] {
-  const { decidingMetric, absoluteEffect, relativeEffect, power, definition } = answer;
-  const sign = absoluteEffect < 0 ? '' : '+';
-  const effect = `${sign}${formatDecimal(absoluteEffect, 4)} (${sign}${formatPercent(relativeEffect)})`;
-  return [
-    `  metric      ${decidingMetric}: smallest effect to detect ${effect}`,
-    `  power       ${formatPercent(power)}`,
-    `  test        ${definition.name}`,
-    `  formula     ${definition.formula}`,
-    `  source      ${definition.source}`,
-  ];
 }
 
 function notes(title: string, said: readonly SizeNote[]): readonly string[] {

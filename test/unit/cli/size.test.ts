@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { OutputFormat } from '../../../src/cli/commandResult';
+import type { SizeFormat } from '../../../src/cli/commandResult';
 import { runSize } from '../../../src/cli/size';
 import { expectGolden } from '../../support/expectGolden';
 
@@ -9,7 +9,7 @@ const example = readFileSync(
   'utf8',
 );
 
-function size(planText: string, format: OutputFormat = 'text') {
+function size(planText: string, format: SizeFormat = 'text') {
   return runSize({
     planFile: 'experiments\\example.experiment.yaml',
     planText,
@@ -89,4 +89,44 @@ describe('flaglab size', () => {
       expect(messages.length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('flaglab size --solve-for', () => {
+  const ask = (planText: string, solveFor: 'power' | 'effect' | 'share', format: SizeFormat) =>
+    runSize({ planFile: 'x.experiment.yaml', planText, format, solveFor, version: '0.0.0' });
+
+  test('power, for people', () => {
+    const { exitCode, output } = ask(unequal, 'power', 'text');
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/^With 168,000 users \(14 days\) the power is 31\.3 %/);
+    expect(output).toContain('  control        90  151,200');
+  });
+
+  test('effect, as Markdown: the same as the text', () => {
+    const { output } = ask(unequal, 'effect', 'markdown');
+    expectGolden('cli/size-effect.md', output);
+  });
+
+  test('share, as JSON', () => {
+    const { output } = ask(unequal.replace('days: 14', 'days: 60'), 'share', 'json');
+    const { answer } = JSON.parse(output) as { answer: Record<string, unknown> };
+    expect(answer).toMatchObject({ solveFor: 'share', perVariant: [430_888, 47_877] });
+    // 478,765 of 60 · 12,000.
+    expect(answer['solved']).toBeCloseTo(478_765 / 720_000, 9);
+  });
+
+  test('what the plan lacks has a place', () => {
+    const { exitCode, messages } = ask(example, 'power', 'text');
+    expect(exitCode).toBe(2);
+    expect(messages).toEqual([
+      expect.stringMatching(/^x\.experiment\.yaml:10:\d+: error: Solving for power needs a size/),
+    ]);
+  });
+
+  test('names in Markdown are text', () => {
+    const evil = changed('name: treatment', 'name: "a|b <i>"');
+    expect(
+      ask(evil.replace('power: 0.8', 'power: 0.8, days: 14'), 'power', 'markdown').output,
+    ).toContain('| a\\|b \\<i\\> |');
+  });
 });

@@ -13,7 +13,7 @@ import { givenSize } from './givenSize';
 import { hypothesesInWords } from './hypothesesInWords';
 import { labelsNeeded } from './labelsNeeded';
 import { guardrailComparisons, planComparisons } from './planComparisons';
-import { powerAt } from './powerAt';
+import { leastPower } from './leastPower';
 import { detectableShift } from './ratioMismatch';
 import type { GuardrailAnswer, RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
 import { sizeAssumptions } from './sizeAssumptions';
@@ -43,7 +43,7 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
     decidingTreatment: deciding.treatment.name,
     absoluteEffect: effect,
     relativeEffect: effect / Math.abs(deciding.trueBaseline),
-    power: powerAt(plan, total),
+    power: leastPower(sized.comparisons, total),
     given,
     significanceLevel: deciding.significanceLevel,
     hypotheses: hypothesesInWords(deciding),

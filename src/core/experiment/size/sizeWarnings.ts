@@ -6,6 +6,7 @@ import { fewestEvents, leastEvents } from './expectedEvents';
 import { isPairedPlan } from './isPairedPlan';
 import type { SizeNote } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
+import { leversOf } from './levers';
 import { sizeMethodOf } from './sizeMethods';
 import { trafficInWords } from './trafficInWords';
 import { unusedMetricKeys } from './unusedMetricKeys';
@@ -90,12 +91,12 @@ function longDuration(sized: SizedPlan): SizeNote | null {
     : `${countOf(days, 'day')} (${weeks} weeks) is long: beyond 8 weeks people change devices and count twice.`;
   return {
     code: hardly ? 'not-feasible' : 'long-duration',
-    message: [start, ...levers(sized)].join(' '),
+    message: [start, ...waysOut(sized)].join(' '),
   };
 }
 
 /** What would shorten the experiment, in numbers where they can be had. */
-function levers({ plan, deciding, total }: SizedPlan): readonly string[] {
+function waysOut({ plan, deciding, total, days }: SizedPlan): readonly string[] {
   const said: string[] = [];
   const reached = sizeMethodOf(deciding.metric).minimumDetectableEffect(
     deciding,
@@ -105,6 +106,10 @@ function levers({ plan, deciding, total }: SizedPlan): readonly string[] {
   if (reached !== null && deciding.hypothesis === 'superiority' && deciding.trueBaseline !== 0) {
     const share = formatPercent(Math.abs(reached / deciding.trueBaseline));
     said.push(`In 8 weeks this traffic can show a change of ${share} of the baseline or more.`);
+  }
+  const [best] = leversOf(plan, days);
+  if (best !== undefined && best.days !== null) {
+    said.push(`Helps most: ${best.words}, ${countOf(best.days, 'day')}.`);
   }
   if (isPairedPlan(plan)) return [...said, 'Ways out: a larger effect.'];
   const equal = { ...deciding, controlShare: 1 / plan.variants.length };

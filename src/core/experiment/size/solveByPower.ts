@@ -54,6 +54,15 @@ function roomFor({ metric, baseline, effect }: Comparison): number {
 }
 
 /**
+ * A size below `room` at which there is power enough, where there is too little at the end: near it some variances have no
+ * bound (1 / rate for a rate that falls to 0). Null where there is none.
+ */
+function firstEnough(gap: (size: number) => number, room: number): number | null {
+  for (let size = room * 1e-9; size < room; size *= 1.3) if (gap(size) >= 0) return size;
+  return null;
+}
+
+/**
  * The smallest effect (for a margin: the smallest margin) at which a rising power is the wanted one; null where
  * none the metric can take is.
  */
@@ -70,7 +79,8 @@ export function effectByPower(
   const room = roomFor(comparison) * (1 - 1e-12);
   const sign = comparison.effect < 0 ? -1 : 1;
   if (Number.isFinite(room)) {
-    return gap(room) < 0 ? null : sign * risingRoot(gap, 0, room);
+    const high = gap(room) >= 0 ? room : firstEnough(gap, room);
+    return high === null ? null : sign * risingRoot(gap, 0, high);
   }
   const between = bracket(gap, Math.abs(comparison.effect) || 1);
   return between === null ? null : sign * risingRoot(gap, between.low, between.high);

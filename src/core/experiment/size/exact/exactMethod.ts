@@ -2,10 +2,12 @@ import type { Comparison } from '../comparison';
 import type { SizeDefinition } from '../sizeAnswer';
 import type { SizeMethod } from '../sizeMethod';
 import { effectByPower } from '../solveByPower';
-import { zContinuityCorrected } from '../methods/zContinuityCorrected';
 
 /** Largest size of a variant that an exact test is worked out for: beyond, Monte Carlo takes over. */
 export const mostExactUnits = 2000;
+
+/** How far above a first guess the search begins, as a share of it (and 15 more). */
+const searchAbove = 0.03;
 
 /** Whole sizes of control and treatment. */
 export interface ExactSizes {
@@ -17,8 +19,8 @@ export interface ExactTest {
   readonly definition: () => SizeDefinition;
   /** Power at whole sizes, both at least 1. */
   readonly powerAt: (comparison: Comparison, sizes: ExactSizes) => number;
-  /** How far above a first guess the search begins, as a share of it: more than its saw-tooth's reach. */
-  readonly reach: number;
+  /** A test much like it that has a formula: the search begins somewhat above its size, beyond the saw-tooth's reach. */
+  readonly like: SizeMethod;
 }
 
 function sizesAt({ controlShare, treatmentShare }: Comparison, total: number): ExactSizes {
@@ -41,17 +43,17 @@ function totalAt({ controlShare, treatmentShare }: Comparison, smaller: number):
 
 /**
  * The smallest size beyond which power never falls below what is wanted, as far as it was looked: from well above
- * the size of the continuity-corrected test downward to the first that has too little.
+ * the size of a test like it downward to the first that has too little.
  */
 function totalSampleSize(test: ExactTest, comparison: Comparison, wanted: number): number {
   const { controlShare, treatmentShare } = comparison;
   const larger = Math.max(controlShare, treatmentShare);
   const smaller = Math.min(controlShare, treatmentShare);
   const most = Math.floor((mostExactUnits * smaller) / larger);
-  const guess = zContinuityCorrected.totalSampleSize(comparison, wanted) * smaller;
+  const guess = test.like.totalSampleSize(comparison, wanted) * smaller;
   if (!(guess <= most * 1.15)) return Infinity;
   const enough = (n: number): boolean => power(test, comparison, totalAt(comparison, n)) >= wanted;
-  let n = Math.ceil(guess * (1 + test.reach)) + 15;
+  let n = Math.ceil(guess * (1 + searchAbove)) + 15;
   while (!enough(n)) {
     if (n > most) return Infinity;
     n = Math.ceil(n * 1.2);

@@ -3,6 +3,7 @@ import type { Comparison } from '../comparison';
 import { criticalValue } from '../criticalValue';
 import { binomialWindow } from '../exact/binomialWindow';
 import { exactMethod, type ExactSizes } from '../exact/exactMethod';
+import { zPooled } from './zPooled';
 
 /** Common proportions at which the type I error is looked at, even on the arcsine scale, 0 to 1. */
 const nuisances: readonly number[] = Array.from({ length: 80 }, (_, i) => {
@@ -119,7 +120,7 @@ function powerAt(comparison: Comparison, { control: n1, treatment: n2 }: ExactSi
 /** The exact unconditional test by the pooled z statistic: the type I error holds whatever the common proportion. */
 export const exactUnconditional = exactMethod({
   powerAt,
-  reach: 0.04,
+  like: zPooled,
   definition: () => ({
     id: 'exact-unconditional',
     name: 'Exact unconditional test by the pooled z (Suissa-Shuster), exact power by enumeration',

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison';
 import { binomialWindow, type BinomialWindow } from '../exact/binomialWindow';
 import { exactMethod, type ExactSizes } from '../exact/exactMethod';
 import { fisherRegion } from '../exact/fisherRegion';
+import { zContinuityCorrected } from './zContinuityCorrected';
 
 interface Outcomes {
   readonly control: BinomialWindow;
@@ -47,7 +48,7 @@ function powerAt(comparison: Comparison, { control: n1, treatment: n2 }: ExactSi
 /** Fisher's exact test, its power enumerated over all outcomes. */
 export const fisherExact = exactMethod({
   powerAt,
-  reach: 0.08,
+  like: zContinuityCorrected,
   definition: () => ({
     id: 'fisher-exact',
     name: 'Fisher’s exact test, exact power by enumeration',
