@@ -1,5 +1,7 @@
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
+import { mayDeclareFlags } from '../core/flags/declarations/marks';
+import { readDeclarations } from '../core/flags/declarations/registry';
 import { mayHoldDefinitions } from '../core/flags/definitions/definitionFileNames';
 import { readDefinitions } from '../core/flags/definitions/registry';
 import { readProjectFile } from '../core/flags/index/readProjectFile';
@@ -26,8 +28,11 @@ async function sourceFile(
   readers: ReadonlySet<string>,
 ): Promise<FileFacts | null> {
   const read = languageReaders[language];
-  if (!read) return null;
+  const isDeclaring = mayDeclareFlags(language, text);
+  if (!read && !isDeclaring) return null;
   if (!parser.isLoaded(language)) await parser.load(language);
+  const definitions = isDeclaring ? readDeclarations(file, language, text, parser) : [];
+  if (!read) return { ...none, file, definitions };
   const { value: source, diagnostics } = read({
     path: file,
     language,
@@ -35,7 +40,7 @@ async function sourceFile(
     parser,
     readers,
   });
-  return { ...none, file, source, diagnostics };
+  return { ...none, file, source, definitions, diagnostics };
 }
 
 /** What one file says about flags; null for a file that says nothing. */

@@ -4,6 +4,7 @@ import {
   unknownFormat,
 } from '../core/flags/definitions/definitionFileNames';
 import { languageGroupOf } from '../core/flags/index/languageGroup';
+import { mayDeclareFlags } from '../core/flags/declarations/marks';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { mayReadFlags } from '../core/flags/reads/telling';
 import type { FileFacts } from '../core/model/fileFacts';
@@ -98,6 +99,7 @@ export async function takeInText(
     group === null ||
     state.requested.has(file) ||
     mayReadFlags(text) ||
+    (language !== null && mayDeclareFlags(language, text)) ||
     state.mentionsReader(group, text);
   const unfit = group !== null && isCandidate ? unfitText(file, text) : null;
   if (unfit !== null) {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { declarationShapes } from '../../src/core/flags/declarations/registry';
 import { definitionFormats } from '../../src/core/flags/definitions/registry';
 import { sdkRulePacks } from '../../src/core/flags/reads/registry';
 import { projectPath, readProjectFile } from './projectFiles';
@@ -9,10 +10,11 @@ import { sourceFiles } from './sourceFiles';
 const registries = [
   { name: 'reads', source: 'src/core/flags/reads', members: sdkRulePacks },
   { name: 'definitions', source: 'src/core/flags/definitions', members: definitionFormats },
+  { name: 'declarations', source: 'src/core/flags/declarations', members: declarationShapes },
 ];
 
 const inCamelCase = (id: string) =>
-  id.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  id.replace(/^code-/, '').replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
 describe.each(registries)('each member of the registry of $name', ({ name, source, members }) => {
   test.each(members.map((member) => [member.id, member.name] as const))('%s', async (id, title) => {

@@ -5,11 +5,20 @@ import type { SyntaxParser } from '../../src/core/syntax/syntaxTree';
 import { createGrammarReader } from '../../src/platform/node/readGrammar';
 import { createTreeSitterParser } from '../../src/platform/treesitter/treeSitterParser';
 
-const packageFile = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm');
+const require = createRequire(import.meta.url);
+const grammars = path.dirname(require.resolve('@vscode/tree-sitter-wasm'));
+const otherGrammars = path.join(
+  path.dirname(require.resolve('tree-sitter-wasms/package.json')),
+  'out',
+);
 
 /** A parser over the grammars of the installed package: the build copies the same files. */
 export function createTestParser(): SyntaxParser {
-  return createTreeSitterParser(createGrammarReader(path.dirname(packageFile)));
+  const read = createGrammarReader(grammars);
+  const readOther = createGrammarReader(otherGrammars);
+  return createTreeSitterParser((name) =>
+    name === 'tree-sitter-kotlin' ? readOther(name) : read(name),
+  );
 }
 
 const languages: readonly SourceLanguage[] = [
@@ -19,6 +28,9 @@ const languages: readonly SourceLanguage[] = [
   'typescriptreact',
   'python',
   'go',
+  'java',
+  'kotlin',
+  'csharp',
 ];
 
 /** A parser with every grammar loaded. */

@@ -2,6 +2,7 @@ import type { FileFacts } from '../../model/fileFacts';
 import type { DefinitionFile, Flag } from '../../model/flag';
 import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
+import { isDeclaredInCode } from '../declarations/marks';
 import { unknownFormat } from '../definitions/definitionFileNames';
 import { sdkById } from '../reads/sdkShapes';
 import { comparePositions, compareText } from './compareText';
@@ -14,6 +15,11 @@ interface GrowingFlag {
   readonly reads: FlagRead[];
 }
 
+/** Whether keys of an SDK may come from definitions of a format. What code declares is for whatever SDK it uses. */
+function isUsable(sdk: string, format: string): boolean {
+  return isDeclaredInCode(format) || sdkById(sdk).definitionFormats.includes(format);
+}
+
 /**
  * Reads whose SDK can use none of the definitions mean another flag that happens to have the same key: it is defined
  * elsewhere (on a vendor's server), and what the definitions say is not true of it.
@@ -21,9 +27,8 @@ interface GrowingFlag {
 function apart(flag: GrowingFlag): readonly GrowingFlag[] {
   const { definitions, reads } = flag;
   if (definitions.length === 0) return [flag];
-  const formats = new Set(definitions.map(({ format }) => format));
-  const canUse = ({ sdk }: FlagRead) =>
-    sdkById(sdk).definitionFormats.some((format) => formats.has(format));
+  const formats = [...new Set(definitions.map(({ format }) => format))];
+  const canUse = ({ sdk }: FlagRead) => formats.some((format) => isUsable(sdk, format));
   const others = reads.filter((read) => !canUse(read));
   const defined = { ...flag, reads: reads.filter(canUse) };
   return others.length === 0 ? [defined] : [defined, { ...flag, definitions: [], reads: others }];
@@ -75,13 +80,12 @@ function scopeOfDefinition(
  * (a flag service that others share). Otherwise the flag belongs to the read's own scope, undefined.
  */
 function scopeOfRead(read: FlagRead, definitions: DefinitionsByKey, scopes: FlagScopes): string {
-  const { definitionFormats } = sdkById(read.sdk);
   const around = scopes.scopesAround(read.file);
   const byScope = definitions.get(read.key);
   const own = around[0] ?? '.';
   if (!byScope) return own;
   const usable = (scope: string) =>
-    byScope.get(scope)?.find(({ format }) => definitionFormats.includes(format));
+    byScope.get(scope)?.find(({ format }) => isUsable(read.sdk, format));
   const near = around.map(usable).find((definition) => definition !== undefined);
   if (near !== undefined) return scopeOfDefinition(near, definitions, scopes);
   const elsewhere = [...byScope.keys()].map(usable).filter((found) => found !== undefined);

@@ -166,6 +166,16 @@ describe('the definition a read means', () => {
       ['a: a/x.flagd.json <- ', 'b: b/x.flagd.json <- ', 'c: c/flags.json <- c/app.ts'],
     ));
 
+  test('is one that code declares, whatever SDK reads it', () =>
+    check(
+      {
+        'flags.ts': 'export const defaultFlags = {\n  /** @since 2026-01-02 */\n  k: false,\n};\n',
+        'app.ts': read,
+        'old.ts': launchDarkly,
+      },
+      ['.: flags.ts <- app.ts old.ts'],
+    ));
+
   test('is in the scope the settings put it in', () =>
     check(
       {

@@ -1,0 +1,43 @@
+import type { FlagDefinition, FlagLifetime } from '../../model/flagDefinition';
+import { codeChildren, descendants } from '../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../syntax/syntaxTree';
+import { codeDefinition, spanOfNode } from './codeDefinition';
+import type { DeclarationShape } from './declarationShape';
+import { kotlinArguments } from './kotlinArguments';
+import { literalValue, stringContent } from './literals';
+
+const lifetimes: Readonly<Record<string, FlagLifetime>> = {
+  Temporary: 'release',
+  Permanent: 'permanent',
+};
+
+function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[] {
+  const [invocation] = descendants(object, 'constructor_invocation');
+  const [type, list] = invocation ? codeChildren(invocation) : [];
+  const base = type ? codeChildren(type)[0]?.text : undefined;
+  const lifetime = base === undefined ? undefined : lifetimes[base];
+  if (!list || lifetime === undefined) return [];
+  const given = kotlinArguments(list, ['key', 'default']);
+  const keyNode = stringContent(given.get('key'));
+  if (!keyNode) return [];
+  const defaultValue = literalValue(given.get('default'));
+  return [
+    codeDefinition({
+      key: keyNode.text,
+      file,
+      keySpan: spanOfNode(keyNode),
+      span: spanOfNode(object),
+      format: 'code-class-hierarchy',
+      ...(defaultValue !== undefined && { defaultValue }),
+      lifetime,
+    }),
+  ];
+}
+
+/** Objects that extend `Temporary<T>` or `Permanent<T>`: the class says how long the flag is to live. */
+export const classHierarchy: DeclarationShape = {
+  id: 'code-class-hierarchy',
+  name: 'Temporary and Permanent classes',
+  read: (file, root) =>
+    descendants(root, 'object_declaration').flatMap((object) => readObject(file, object)),
+};

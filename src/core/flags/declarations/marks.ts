@@ -1,0 +1,42 @@
+import type { SourceLanguage } from '../../model/flagRead';
+
+/** Where a shape of declarations may be found. */
+export interface DeclarationMark {
+  readonly languages: readonly SourceLanguage[];
+  /** Every text with such a declaration has it somewhere: looked for before the text is parsed. */
+  readonly mark: RegExp;
+}
+
+/**
+ * The marks of declarations by shape, without what reads them: an editor asks for them long before it needs the readers, which
+ * run in a worker.
+ */
+export const declarationMarks = {
+  'code-defaults-object': {
+    languages: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+    mark: /@since[ \t]+\d{4}-/,
+  },
+  'code-registry-struct': { languages: ['go'], mark: /\bToBeRemovedWith\b/ },
+  'code-test-array': {
+    languages: ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'],
+    mark: /\bexpirationDate\b/,
+  },
+  'code-class-hierarchy': { languages: ['kotlin'], mark: /:\s*(Temporary|Permanent)</ },
+  'code-feature-gate': { languages: ['go'], mark: /\bStage(Alpha|Beta|Stable|Deprecated)\b/ },
+  'code-enum-entry': { languages: ['kotlin'], mark: /\baddedOn\b/ },
+} as const satisfies Readonly<Record<string, DeclarationMark>>;
+
+/** Id of a shape of declarations, the `format` of its definitions: `code-feature-gate`. */
+export type DeclarationShapeId = keyof typeof declarationMarks;
+
+const marks: readonly DeclarationMark[] = Object.values(declarationMarks);
+
+/** Whether a source text may declare flags: asked before it is parsed. */
+export function mayDeclareFlags(language: SourceLanguage, text: string): boolean {
+  return marks.some(({ languages, mark }) => languages.includes(language) && mark.test(text));
+}
+
+/** Whether a definition's format is a declaration in code: keys of any SDK may be declared so. */
+export function isDeclaredInCode(format: string): boolean {
+  return Object.hasOwn(declarationMarks, format);
+}
