@@ -1,8 +1,9 @@
+import { followClients } from './followClients';
 import { followNames } from './followNames';
 import type { IndexState } from './indexState';
 import { followImports, type FollowContext } from './indexUpdates';
 
-/** Has all files read that reads depend on: by imports, and by names of packages and namespaces. */
+/** Has all files read that reads depend on: by imports, by names of packages and namespaces, and by clients. */
 export async function followReferences(
   state: IndexState,
   context: FollowContext,
@@ -10,5 +11,8 @@ export async function followReferences(
 ): Promise<void> {
   do {
     await followImports(state, context, isCancelled);
-  } while (await followNames(state, context, isCancelled));
+  } while (
+    (await followNames(state, context, isCancelled)) ||
+    (await followClients(state, context, isCancelled))
+  );
 }

@@ -1,12 +1,14 @@
 import { createFlagIndex, type FlagIndex } from '../core/flags/index/createFlagIndex';
 import { compareText } from '../core/flags/index/compareText';
 import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flags/index/flagScopes';
+import type { ExportedClient } from '../core/flags/index/exportedClients';
 import type { LanguageGroup } from '../core/flags/index/languageGroup';
 import { createWordSieve } from '../core/flags/reads/wordSieve';
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import { createDefinitionPlacements, type DefinitionPlacement } from './definitionPlacements';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
+import { createKnownClients } from './knownClients';
 import type { IndexSnapshot } from './workspaceIndex';
 
 /** What became of a file that was looked at. */
@@ -41,6 +43,10 @@ export interface IndexState {
   addReaders(group: LanguageGroup, names: readonly string[]): void;
   /** Whether a text names one of them. */
   mentionsReader(group: LanguageGroup, text: string): boolean;
+  /** Takes in clients that files offer each other; gives the groups of languages that have new ones. */
+  addClients(clients: readonly ExportedClient[]): ReadonlySet<LanguageGroup>;
+  /** Whether a file names one of them and imports the file it is in. */
+  mentionsClient(group: LanguageGroup, file: string, text: string): boolean;
   setOutcome(file: string, outcome: FileOutcome | null): void;
   /** Notes that a file exists (or no longer does) which may make its folder a scope. */
   setMarker(file: string, exists: boolean): void;
@@ -69,6 +75,7 @@ export function createIndexState(
   let kept = 0;
   const readers = new Map<LanguageGroup, Set<string>>();
   const sieves = new Map<LanguageGroup, (text: string) => boolean>();
+  const clients = createKnownClients();
   const namespaces = new Map<string, readonly string[]>();
   const lookedFor = new Set<string>();
   const requested = new Set<string>();
@@ -127,6 +134,8 @@ export function createIndexState(
       sieves.set(group, known);
       return known(text);
     },
+    addClients: clients.add,
+    mentionsClient: clients.mentions,
     setOutcome(file, outcome) {
       summary = null;
       if (outcome) outcomes.set(file, outcome);

@@ -100,7 +100,8 @@ export async function takeInText(
     state.requested.has(file) ||
     mayReadFlags(text) ||
     (language !== null && mayDeclareFlags(language, text)) ||
-    state.mentionsReader(group, text);
+    state.mentionsReader(group, text) ||
+    state.mentionsClient(group, file, text);
   const unfit = group !== null && isCandidate ? unfitText(file, text) : null;
   if (unfit !== null) {
     skipFile(state, file, unfit);

@@ -6,6 +6,7 @@ import type { SourceFacts } from '../../model/sourceFacts';
 import type { ProjectFacts } from '../../model/projectFacts';
 import { keysBehindCamelCase } from './camelCaseKeys';
 import { comparePositions, compareText } from './compareText';
+import { exportedClients, type ExportedClient } from './exportedClients';
 import { createFlagScopes, type FlagScopes } from './flagScopes';
 import { groupFlags } from './groupFlags';
 import { createDeclarations, fullName } from './declarations';
@@ -49,6 +50,8 @@ export interface FlagIndex {
    * the paths one import may mean, the likeliest first: the first one that exists is the one to read.
    */
   wanted(files?: Iterable<string>): readonly (readonly string[])[];
+  /** Clients of SDKs that files offer each other. */
+  clients(): readonly ExportedClient[];
   /** Names that imports of all files may mean and that no known file declares. */
   wantedNames(): readonly WantedName[];
 }
@@ -300,6 +303,12 @@ export function createFlagIndex(): FlagIndex {
     },
     readerNames() {
       return namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+    },
+    clients() {
+      const sources = [...facts].flatMap(([file, { source }]) =>
+        source ? [[file, source] as const] : [],
+      );
+      return exportedClients(sources);
     },
     wantedNames() {
       current();
