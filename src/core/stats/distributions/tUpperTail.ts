@@ -2,13 +2,11 @@ import { exp } from '../elementary/exp';
 import { log } from '../elementary/log';
 import { betaTail } from '../special/betaTail';
 import { tailOf } from '../special/directTail';
-import { logGamma } from '../special/logGamma';
+import { logBeta } from '../special/logBeta';
 import { normalUpperTail } from './normalUpperTail';
 
 /** Above it, t² could overflow; the series for the tail has only one term left long before. */
 const farOut = 1e140;
-
-const logSqrtPi = 0.5723649429247001;
 
 /**
  * P(T > t) of Student's t distribution, computed directly for t > 0.
@@ -33,6 +31,5 @@ export function tUpperTail(t: number, df: number): number {
 /** ½ (df / t²)^a / (a B(a, ½)) with a = df / 2. */
 function farTail(t: number, a: number): number {
   if (t === Infinity) return 0;
-  const logBeta = logGamma(a) + logSqrtPi - logGamma(a + 0.5);
-  return 0.5 * exp(a * (log(2 * a) - 2 * log(t)) - log(a) - logBeta);
+  return 0.5 * exp(a * (log(2 * a) - 2 * log(t)) - log(a) - logBeta(a, 0.5));
 }

@@ -3,7 +3,7 @@ import { log } from '../elementary/log';
 import { normalQuantile } from '../distributions/normalQuantile';
 import { betaTail } from './betaTail';
 import { logTailOf } from './directTail';
-import { logGamma } from './logGamma';
+import { logBeta } from './logBeta';
 
 const mostSteps = 100;
 
@@ -17,7 +17,7 @@ const mostSteps = 100;
  */
 export function inverseBetaLogit(probability: number, a: number, b: number): number {
   const target = log(probability);
-  const leading = (target + logGamma(a) + logGamma(b) - logGamma(a + b) + log(a)) / a;
+  const leading = (target + logBeta(a, b) + log(a)) / a;
   if (leading < -600) return leading;
   const spread = Math.sqrt(1 / a + 1 / b + 1 / (a * a) + 1 / (b * b));
   let s = start(probability, a, b, leading, spread);

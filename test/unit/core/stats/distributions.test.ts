@@ -168,6 +168,14 @@ describe('what underflows as a probability does not as a logarithm', () => {
   });
 });
 
+test('a quantile below 1e-260 has its digits too', () => {
+  // mpmath, 40 digits: the first term of the series solved for f, whose next term is below 1e-270.
+  expect(
+    fQuantile(7.887052785517899e-167, 1.1651668611700259, 2984248.1122581456) /
+      1.082667977355806e-285,
+  ).toBeCloseTo(1, 11);
+});
+
 describe('the ends of the ranges', () => {
   const population = { population: 10, marked: 4, draws: 3 };
   const ends: readonly (readonly [what: string, computed: number, expected: number])[] = [
