@@ -8,6 +8,9 @@ const languages: readonly SourceLanguage[] = [
   'typescriptreact',
   'python',
   'go',
+  'java',
+  'kotlin',
+  'csharp',
 ];
 
 /** Documents whose reads are recognised, in any file system. */

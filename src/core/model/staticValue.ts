@@ -41,7 +41,8 @@ export interface StaticArgument {
  *   `enumMember`: it is the member of an enum with that name.
  * - `function`: calling it gives `returns`. `name` is the place of its declared name, which identifies it within its
  *   file: reads inside it refer to it (`ReadCandidate.within`, `returnedBy`), and so do `parameter` values.
- *   `isDeclaredOnly`: a signature of an interface or an abstract class, without a body.
+ *   `isDeclaredOnly`: a signature of an interface or an abstract class, without a body. `hasOneResult`: there is one way
+ *   out of it, so what it returns is a constant where `returns` is one.
  * - `class`: members of its instances and of itself. `name` identifies it as that of a function; `bases` are the classes
  *   and interfaces it extends or implements, as types; a base that is constructed with arguments is a `construct`.
  *   Members of `instance` may be `parameter` values of the class's own constructor (owner: `name`).
@@ -79,6 +80,7 @@ export type StaticValue =
       readonly name?: Span;
       readonly parameters?: readonly StaticParameter[];
       readonly isDeclaredOnly?: true;
+      readonly hasOneResult?: true;
     }
   | {
       readonly kind: 'class';

@@ -12,6 +12,10 @@ const languageOfExtension: ReadonlyMap<string, SourceLanguage> = new Map([
   ['py', 'python'],
   ['pyi', 'python'],
   ['go', 'go'],
+  ['java', 'java'],
+  ['kt', 'kotlin'],
+  ['kts', 'kotlin'],
+  ['cs', 'csharp'],
 ]);
 
 /** The language of a source file by the end of its name; null where reads in it are not recognised. */

@@ -1,9 +1,17 @@
 import type { SyntaxNode } from './syntaxTree';
 
+/** What the grammars call comments. */
+const comments: ReadonlySet<string> = new Set([
+  'comment',
+  'line_comment',
+  'block_comment',
+  'multiline_comment',
+]);
+
 /** The named children of a node that are code: comments are none. */
 export function codeChildren(node: SyntaxNode): readonly SyntaxNode[] {
   return node.namedChildren.filter(
-    (child): child is SyntaxNode => child !== null && child.type !== 'comment',
+    (child): child is SyntaxNode => child !== null && !comments.has(child.type),
   );
 }
 

@@ -114,6 +114,15 @@ function enumNameOf(key: ResolvedValue): ResolvedValue {
   return { ...key, value: { kind: 'literal', value: key.value.enumMember, span: null } };
 }
 
+/** Of several arguments that may be keys some say how they count: `RequirementType.Any`, `Negate = true`. */
+function mayBeKey({ name, value }: CandidateArgument, resolveAll: ResolveAll): boolean {
+  if (name !== undefined) return false;
+  return !resolveAll(value).every(
+    ({ value: { kind, ...rest } }) =>
+      kind === 'sdk' || (kind === 'literal' && 'value' in rest && typeof rest.value === 'boolean'),
+  );
+}
+
 /** The keys that a rule finds in the arguments of a call. */
 export function placedKeys(
   place: ArgumentPlace,
@@ -123,8 +132,10 @@ export function placedKeys(
 ): readonly PlacedKey[] {
   const first = placed(place, given);
   if (!first) return [];
-  const rest = place.rest ? given.slice(place.argument + 1) : [];
-  return [first, ...rest].flatMap((argument) => {
+  const all = place.rest
+    ? given.slice(place.argument).filter((each) => mayBeKey(each, resolveAll))
+    : [first];
+  return all.flatMap((argument) => {
     let keys = resolveAll(argument.value);
     if (place.each) keys = keys.flatMap((list) => elementsOf(list, resolveIn, place.eachProperty));
     if (place.propertyNames) keys = keys.flatMap(namesOf);

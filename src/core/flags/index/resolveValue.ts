@@ -369,7 +369,7 @@ export function createValueResolver(modules: ModuleView) {
     const part = typed
       ? member(typed, name)
       : at(unknownValue(`\`${[parameter.name, ...path].join('.')}\` is part of a parameter`), of);
-    return { ...part, parameter: part.parameter ?? { ...parameter, path } };
+    return { ...part, parameter: { ...parameter, path } };
   }
 
   /** What the type of an open parameter says of its values; the value itself where it is none. */
@@ -419,6 +419,7 @@ export function createValueResolver(modules: ModuleView) {
       case 'function': {
         const frame = frameOf(value, of, args, caller);
         const returns = resolve(value.returns, file, frame);
+        if (value.hasOneResult) return { ...returns, via: [...of.via, ...returns.via] };
         return { ...returns, value: returnedByCall(returns.value), via: of.via };
       }
       case 'sdk':

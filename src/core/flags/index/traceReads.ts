@@ -108,6 +108,9 @@ class ReaderCollector {
       }
     }
     this.addAgreeing(implementing);
+    for (const id of implementing.keys()) {
+      this.otherImplementations(id, this.readers.get(id) ?? [], files);
+    }
   }
 
   /**
@@ -160,7 +163,22 @@ class ReaderCollector {
           readers.length === first.length &&
           readers.every(({ taken }) => first.some((other) => sameTaken(taken, other.taken))),
       );
-      if (agree) for (const reader of first) this.add(id, reader);
+      if (!agree) continue;
+      for (const reader of first) this.add(id, reader);
+    }
+  }
+
+  /** A class that answers what the interface asks without an SDK (from a file, for tests) is asked for flags all the same. */
+  private otherImplementations(
+    declaredId: string,
+    readers: readonly Reader[],
+    files: readonly LinkedFile[],
+  ): void {
+    for (const { implementations } of files) {
+      for (const { id, declaredId: declares } of implementations) {
+        if (declares !== declaredId || this.readers.has(id)) continue;
+        for (const reader of readers) this.add(id, reader);
+      }
     }
   }
 }

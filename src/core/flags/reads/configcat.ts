@@ -1,6 +1,8 @@
 import { configcatJavascript } from './configcat/javascript';
 import { configcatPython } from './configcat/python';
 import { configcatGo } from './configcat/go';
+import { configcatDotnet } from './configcat/dotnet';
+import { configcatJvm } from './configcat/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** ConfigCat. */
@@ -9,5 +11,11 @@ export const configcat: SdkRulePack = {
   name: 'ConfigCat',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...configcatJavascript, ...configcatPython, ...configcatGo],
+  rows: [
+    ...configcatJavascript,
+    ...configcatPython,
+    ...configcatGo,
+    ...configcatJvm,
+    ...configcatDotnet,
+  ],
 };

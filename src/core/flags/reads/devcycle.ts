@@ -1,6 +1,8 @@
 import { devcycleJavascript } from './devcycle/javascript';
 import { devcyclePython } from './devcycle/python';
 import { devcycleGo } from './devcycle/go';
+import { devcycleDotnet } from './devcycle/dotnet';
+import { devcycleJvm } from './devcycle/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** DevCycle. */
@@ -9,5 +11,11 @@ export const devcycle: SdkRulePack = {
   name: 'DevCycle',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...devcycleJavascript, ...devcyclePython, ...devcycleGo],
+  rows: [
+    ...devcycleJavascript,
+    ...devcyclePython,
+    ...devcycleGo,
+    ...devcycleJvm,
+    ...devcycleDotnet,
+  ],
 };

@@ -1,6 +1,8 @@
 import { flagsmithJavascript } from './flagsmith/javascript';
 import { flagsmithPython } from './flagsmith/python';
 import { flagsmithGo } from './flagsmith/go';
+import { flagsmithDotnet } from './flagsmith/dotnet';
+import { flagsmithJvm } from './flagsmith/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** Flagsmith. */
@@ -9,5 +11,11 @@ export const flagsmith: SdkRulePack = {
   name: 'Flagsmith',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...flagsmithJavascript, ...flagsmithPython, ...flagsmithGo],
+  rows: [
+    ...flagsmithJavascript,
+    ...flagsmithPython,
+    ...flagsmithGo,
+    ...flagsmithJvm,
+    ...flagsmithDotnet,
+  ],
 };

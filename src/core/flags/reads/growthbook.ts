@@ -1,6 +1,8 @@
 import { growthbookJavascript } from './growthbook/javascript';
 import { growthbookPython } from './growthbook/python';
 import { growthbookGo } from './growthbook/go';
+import { growthbookDotnet } from './growthbook/dotnet';
+import { growthbookJvm } from './growthbook/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** GrowthBook. */
@@ -9,5 +11,11 @@ export const growthbook: SdkRulePack = {
   name: 'GrowthBook',
   definitionFormats: ['growthbook', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...growthbookJavascript, ...growthbookPython, ...growthbookGo],
+  rows: [
+    ...growthbookJavascript,
+    ...growthbookPython,
+    ...growthbookGo,
+    ...growthbookJvm,
+    ...growthbookDotnet,
+  ],
 };

@@ -1,7 +1,10 @@
 import type { SourceLanguage } from '../../model/flagRead';
 import { readGo } from './go/readGo';
+import { readCsharp } from './csharp/readCsharp';
+import { readJava } from './java/readJava';
 import { readJavascript } from './javascript/readJavascript';
 import { readPython } from './python/readPython';
+import { readKotlin } from './kotlin/readKotlin';
 import type { LanguageReader } from './shared/languageReader';
 
 /** The front-end of each language. */
@@ -12,4 +15,7 @@ export const languageReaders: Partial<Record<SourceLanguage, LanguageReader>> = 
   typescriptreact: readJavascript,
   python: readPython,
   go: readGo,
+  java: readJava,
+  kotlin: readKotlin,
+  csharp: readCsharp,
 };

@@ -1,3 +1,5 @@
+import { launchdarklyDotnet } from './launchdarkly/dotnet';
+import { launchdarklyJvm } from './launchdarkly/jvm';
 import { launchdarklyJavascript } from './launchdarkly/javascript';
 import { launchdarklyPython } from './launchdarkly/python';
 import { launchdarklyGo } from './launchdarkly/go';
@@ -10,5 +12,11 @@ export const launchdarkly: SdkRulePack = {
   // A manifest can declare any vendor's keys; who gets them stays with the vendor.
   definitionFormats: ['launchdarkly-file', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...launchdarklyJavascript, ...launchdarklyPython, ...launchdarklyGo],
+  rows: [
+    ...launchdarklyJavascript,
+    ...launchdarklyPython,
+    ...launchdarklyGo,
+    ...launchdarklyJvm,
+    ...launchdarklyDotnet,
+  ],
 };

@@ -1,5 +1,6 @@
 import { microsoftFeatureManagementJavascript } from './microsoftFeatureManagement/javascript';
 import { microsoftFeatureManagementPython } from './microsoftFeatureManagement/python';
+import { microsoftFeatureManagementDotnet } from './microsoftFeatureManagement/dotnet';
 import type { SdkRulePack } from './readRule';
 
 /** Microsoft.FeatureManagement. */
@@ -8,5 +9,9 @@ export const microsoftFeatureManagement: SdkRulePack = {
   name: 'Microsoft.FeatureManagement',
   definitionFormats: ['microsoft-feature-management', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...microsoftFeatureManagementJavascript, ...microsoftFeatureManagementPython],
+  rows: [
+    ...microsoftFeatureManagementJavascript,
+    ...microsoftFeatureManagementPython,
+    ...microsoftFeatureManagementDotnet,
+  ],
 };

@@ -1,3 +1,5 @@
+import { openfeatureDotnet } from './openfeature/dotnet';
+import { openfeatureJvm } from './openfeature/jvm';
 import { openfeatureJavascript } from './openfeature/javascript';
 import { openfeaturePython } from './openfeature/python';
 import { openfeatureGo } from './openfeature/go';
@@ -18,5 +20,11 @@ export const openfeature: SdkRulePack = {
     'growthbook',
   ],
   definedElsewhere: false,
-  rows: [...openfeatureJavascript, ...openfeaturePython, ...openfeatureGo],
+  rows: [
+    ...openfeatureJavascript,
+    ...openfeaturePython,
+    ...openfeatureGo,
+    ...openfeatureJvm,
+    ...openfeatureDotnet,
+  ],
 };

@@ -1,6 +1,8 @@
 import { optimizelyJavascript } from './optimizely/javascript';
 import { optimizelyPython } from './optimizely/python';
 import { optimizelyGo } from './optimizely/go';
+import { optimizelyDotnet } from './optimizely/dotnet';
+import { optimizelyJvm } from './optimizely/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** Optimizely. */
@@ -9,5 +11,11 @@ export const optimizely: SdkRulePack = {
   name: 'Optimizely',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...optimizelyJavascript, ...optimizelyPython, ...optimizelyGo],
+  rows: [
+    ...optimizelyJavascript,
+    ...optimizelyPython,
+    ...optimizelyGo,
+    ...optimizelyJvm,
+    ...optimizelyDotnet,
+  ],
 };

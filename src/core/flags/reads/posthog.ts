@@ -1,6 +1,8 @@
 import { posthogJavascript } from './posthog/javascript';
 import { posthogPython } from './posthog/python';
 import { posthogGo } from './posthog/go';
+import { posthogDotnet } from './posthog/dotnet';
+import { posthogJvm } from './posthog/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** PostHog. */
@@ -9,5 +11,5 @@ export const posthog: SdkRulePack = {
   name: 'PostHog',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...posthogJavascript, ...posthogPython, ...posthogGo],
+  rows: [...posthogJavascript, ...posthogPython, ...posthogGo, ...posthogJvm, ...posthogDotnet],
 };

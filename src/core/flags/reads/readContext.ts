@@ -23,10 +23,20 @@ const testFolders: ReadonlySet<string> = new Set([
 
 const testFile = /(^|[._-])(test|tests|spec|specs|stories|story|cy|e2e|mock|mocks|bench)\.[^./]+$/i;
 
+/** Folders of Gradle's and Maven's source sets, and projects of .NET: `src/androidTest`, `Acme.Shop.IntegrationTests`. */
+const testSet =
+  /^(android|common|jvm|unit|integration|functional|acceptance)Tests?$|^test-|^testFixtures$|Tests?$/;
+
+/** Classes of tests, by the custom of Java, Kotlin and C#. */
+const testClass = /(Test|Tests|TestCase|Spec|[a-z]IT)\.(java|kt|cs)$/;
+
 /** Whether a file is a test's own code, by its path relative to the scanned root: tests, mocks and stories are. */
 export function readContextOf(file: string): ReadContext {
   const parts = file.split('/');
   const name = parts.pop() ?? '';
-  const isTest = parts.some((folder) => testFolders.has(folder)) || testFile.test(name);
+  const isTest =
+    parts.some((folder) => testFolders.has(folder) || testSet.test(folder)) ||
+    testFile.test(name) ||
+    testClass.test(name);
   return isTest ? 'test' : 'source';
 }

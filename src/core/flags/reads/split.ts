@@ -1,6 +1,8 @@
 import { splitJavascript } from './split/javascript';
 import { splitPython } from './split/python';
 import { splitGo } from './split/go';
+import { splitDotnet } from './split/dotnet';
+import { splitJvm } from './split/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** Split. */
@@ -9,5 +11,5 @@ export const split: SdkRulePack = {
   name: 'Split',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...splitJavascript, ...splitPython, ...splitGo],
+  rows: [...splitJavascript, ...splitPython, ...splitGo, ...splitJvm, ...splitDotnet],
 };

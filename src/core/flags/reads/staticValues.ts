@@ -128,9 +128,8 @@ export function callOf(value: StaticValue, given: readonly StaticArgument[] = []
   const inner = unnamed(value);
   switch (inner.kind) {
     case 'function':
-      return mentionsParameter(inner.returns)
-        ? stepOn('call', inner, given)
-        : returnedByCall(inner.returns);
+      if (mentionsParameter(inner.returns)) return stepOn('call', inner, given);
+      return inner.hasOneResult ? inner.returns : returnedByCall(inner.returns);
     case 'sdk':
       return sdkMade(sdkReturns(inner.shape), given);
     case 'import':

@@ -1,6 +1,8 @@
 import { statsigJavascript } from './statsig/javascript';
 import { statsigPython } from './statsig/python';
 import { statsigGo } from './statsig/go';
+import { statsigDotnet } from './statsig/dotnet';
+import { statsigJvm } from './statsig/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** Statsig. */
@@ -9,5 +11,5 @@ export const statsig: SdkRulePack = {
   name: 'Statsig',
   definitionFormats: ['openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...statsigJavascript, ...statsigPython, ...statsigGo],
+  rows: [...statsigJavascript, ...statsigPython, ...statsigGo, ...statsigJvm, ...statsigDotnet],
 };

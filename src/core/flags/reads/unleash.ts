@@ -1,6 +1,8 @@
 import { unleashJavascript } from './unleash/javascript';
 import { unleashPython } from './unleash/python';
 import { unleashGo } from './unleash/go';
+import { unleashDotnet } from './unleash/dotnet';
+import { unleashJvm } from './unleash/jvm';
 import type { SdkRulePack } from './readRule';
 
 /** Unleash. */
@@ -9,5 +11,5 @@ export const unleash: SdkRulePack = {
   name: 'Unleash',
   definitionFormats: ['unleash', 'openfeature-manifest'],
   definedElsewhere: true,
-  rows: [...unleashJavascript, ...unleashPython, ...unleashGo],
+  rows: [...unleashJavascript, ...unleashPython, ...unleashGo, ...unleashJvm, ...unleashDotnet],
 };

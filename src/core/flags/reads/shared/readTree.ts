@@ -28,10 +28,14 @@ function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
   };
 }
 
-/** Parses a file, has its tree read, and frees the parser's memory. */
+/**
+ * Parses a file, has its tree read, and frees the parser's memory. `parsable` gives the text as the grammar can take it
+ * in, each character in its place.
+ */
 export function readTree(
   file: SourceFile,
   read: (root: SyntaxNode, positions: TextPositions) => FoundFacts,
+  parsable: (text: string) => string = (text) => text,
 ): Reading<SourceFacts> {
   const { path, language, text, parser } = file;
   const empty: SourceFacts = {
@@ -42,7 +46,7 @@ export function readTree(
     exportedTypes: {},
     exportsAllOf: [],
   };
-  const tree = parser.parse(language, text);
+  const tree = parser.parse(language, parsable(text));
   if (!tree) return { value: empty, diagnostics: [] };
   try {
     const positions = textPositions(text);

@@ -12,9 +12,12 @@ import { loadTestParser } from '../../../../support/testParser';
 const folder = 'test/fixtures/reads';
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => sourceLanguageOf(file) !== null)
-  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+  .map((file) => ({
+    file: `a.${file.split('.').at(-1)}`,
+    text: readFileSync(`${folder}/${file}`, 'utf8'),
+  }));
 
-const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx', 'a.py', 'a.go'] as const;
+const files = ['a.ts', 'a.tsx', 'a.js', 'a.jsx', 'a.py', 'a.go', 'a.java', 'a.kt', 'a.cs'] as const;
 
 /** Pieces that make trouble: brackets without partner, halves of tokens, odd line ends, characters outside the BMP. */
 const pieces = [
@@ -69,6 +72,21 @@ const pieces = [
   ':= range ',
   'map[string]x{',
   '!',
+  'namespace A { ',
+  'using static A.B;',
+  '#if X\n',
+  '$@"{',
+  ' => ',
+  'companion object { ',
+  'class A\n  constructor(',
+  ' : B by c {',
+  'fun interface ',
+  '"${',
+  '"""',
+  'enum class E(val a: String) { A("',
+  'import static a.B.*;',
+  'new A() { ',
+  'switch (a) { case A -> ',
 ];
 
 interface Cut {
@@ -135,7 +153,7 @@ function check(file: string, text: string): void {
     for (const { keySpan } of reads) {
       if (!keySpan) continue;
       const written = text.slice(offsetAt(keySpan.start), offsetAt(keySpan.end));
-      if (!written.includes('\\'))
+      if (!written.includes('\\') && !written.includes('""'))
         expect(written.replaceAll('\r\n', '\n')).toBe(key.replaceAll('\r\n', '\n'));
     }
   }
@@ -145,10 +163,11 @@ test('sources as people write them while typing never crash, and places stay ins
   const runs = Number(process.env.FUZZ_RUNS ?? 250);
   fc.assert(
     fc.property(
-      fc.constantFrom(...files),
+      // Most in their own language, some read as another one.
+      fc.option(fc.constantFrom(...files), { freq: 5, nil: null }),
       fc.constantFrom(...sources),
       fc.array(cut, { minLength: 1, maxLength: 6 }),
-      (file, source, cuts) => check(file, mutated(source, cuts)),
+      (other, { file, text }, cuts) => check(other ?? file, mutated(text, cuts)),
     ),
     { numRuns: runs },
   );
@@ -255,5 +274,40 @@ test.each([
 ])('Go: %s nested very deep end soon', (_, nested) => {
   const started = performance.now();
   check('a.go', go + nested(600));
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+test.each([
+  ['parentheses', (depth: number) => '('.repeat(depth) + ')'.repeat(depth)],
+  [
+    'calls',
+    (depth: number) => `client.getBooleanValue(${'a('.repeat(depth)}${')'.repeat(depth)}, false)`,
+  ],
+  ['members', (depth: number) => `a${'.b()'.repeat(depth)}.getBooleanValue("k", false)`],
+  ['sums', (depth: number) => `client.getBooleanValue("a"${' + "a"'.repeat(depth)}, false)`],
+  ['blocks', (depth: number) => `${'{ '.repeat(depth)}${'} '.repeat(depth)}`],
+  ['safe calls', (depth: number) => `a${'?.b()'.repeat(depth)}`],
+])('%s nested very deep in a method end soon', (_, nested) => {
+  for (const [file, head, tail] of [
+    ['a.java', 'import dev.openfeature.sdk.*;\nclass A { Client client; void a() { ', '; } }'],
+    ['a.kt', 'import dev.openfeature.sdk.*\nclass A(val client: Client) { fun a() { ', ' } }'],
+    ['a.cs', 'using OpenFeature;\nclass A(IFeatureClient client) { void M() { ', '; } }'],
+  ] as const) {
+    const started = performance.now();
+    check(file, `${head}${nested(600)}${tail}`);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }
+});
+
+test.each([
+  ['a.java', (depth: number) => 'class A { '.repeat(depth) + '}'.repeat(depth)],
+  ['a.kt', (depth: number) => 'class A { '.repeat(depth) + '}'.repeat(depth)],
+  ['a.kt', (depth: number) => 'class A\n'.repeat(depth)],
+  ['a.kt', (depth: number) => `class A${'<'.repeat(depth)}`],
+  ['a.cs', (depth: number) => 'class A { '.repeat(depth) + '}'.repeat(depth)],
+  ['a.cs', (depth: number) => 'namespace A { '.repeat(depth) + '}'.repeat(depth)],
+])('%s: types nested very deep end soon', (file, nested) => {
+  const started = performance.now();
+  check(file, nested(600));
   expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -63,10 +63,10 @@ describe.each(rows)('$name', ({ name, row }) => {
 
   test('there is a near miss, and none of it is a read', () => {
     const nearMisses = readdirSync(`${fixtures}/${name}`).filter((file) =>
-      file.startsWith('near-miss'),
+      /^near-?miss/i.test(file),
     );
     expect(nearMisses).not.toEqual([]);
-    expect(expectedLines(name).filter((line) => line.includes('near-miss'))).toEqual([]);
+    expect(expectedLines(name).filter((line) => /near-?miss/i.test(line))).toEqual([]);
   });
 });
 

@@ -1,0 +1,109 @@
+import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import type { TypeDeclaration } from '../typed/declaration';
+import type { Assignment, ValueFlow } from '../typed/typedGrammar';
+import { childOfType } from './kotlinNodes';
+
+const ownReturns: ReadonlySet<string> = new Set([
+  'function_declaration',
+  'anonymous_function',
+  'getter',
+  'object_literal',
+]);
+
+function isReturn(node: SyntaxNode): boolean {
+  return node.type === 'jump_expression' && node.text.startsWith('return');
+}
+
+/** Expressions that a body may give as its value, without those of functions inside it. */
+export function kotlinReturned(body: SyntaxNode): readonly SyntaxNode[] {
+  const last = codeChildren(body).at(-1);
+  if (body.type === 'statements') return last && last.type !== 'jump_expression' ? [last] : [];
+  if (body.text.startsWith('=')) return last ? [last] : [];
+  return descendants(body, 'jump_expression').flatMap((jump) => {
+    const value = codeChildren(jump).findLast(({ type }) => type !== 'label');
+    if (!isReturn(jump) || !value || jump.text.startsWith('return@')) return [];
+    for (let around = jump.parent; around; around = around.parent) {
+      if (around.id === body.id) return [value];
+      if (ownReturns.has(around.type)) return [];
+    }
+    return [];
+  });
+}
+
+/** Assignments of names and of members of `this` within a type. */
+export function kotlinAssignments({ node }: TypeDeclaration): readonly Assignment[] {
+  return descendants(node, 'assignment').flatMap((assignment): readonly Assignment[] => {
+    const [target, value] = codeChildren(assignment);
+    const parts = target ? codeChildren(target) : [];
+    const [first, suffix] = parts;
+    if (!first || !value) return [];
+    if (parts.length === 1 && first.type === 'simple_identifier') {
+      return [{ name: first.text, isOfThis: false, nameNode: first, value }];
+    }
+    const nameNode = suffix ? childOfType(suffix, 'simple_identifier') : null;
+    if (first.type !== 'this_expression' || parts.length !== 2 || !nameNode) return [];
+    return [{ name: nameNode.text, isOfThis: true, nameNode, value }];
+  });
+}
+
+const through: ReadonlySet<string> = new Set([
+  'parenthesized_expression',
+  'prefix_expression',
+  'postfix_expression',
+  'conjunction_expression',
+  'disjunction_expression',
+  'equality_expression',
+  'comparison_expression',
+  'elvis_expression',
+  'as_expression',
+  'when_entry',
+]);
+
+/** Whether a node gives the value of what is around it: it is its last part. */
+function isLast(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
+  return codeChildren(parent).at(-1)?.id === node.id ? 'through' : 'ends';
+}
+
+function flowOutOfBlock(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
+  const isValue =
+    parent.parent?.type === 'control_structure_body' || parent.parent?.type === 'try_expression';
+  return isValue ? isLast(node, parent) : 'ends';
+}
+
+/** Where the value of an expression goes in the node around it. */
+export function kotlinFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
+  if (through.has(parent.type)) return 'through';
+  switch (parent.type) {
+    case 'function_body':
+      return parent.text.startsWith('=') ? 'returned' : 'ends';
+    case 'jump_expression':
+      return isReturn(parent) && !parent.text.startsWith('return@') ? 'returned' : 'ends';
+    case 'statements':
+      return flowOutOfBlock(node, parent);
+    case 'control_structure_body':
+      return isLast(node, parent);
+    case 'if_expression':
+    case 'when_expression':
+      return node.type === 'control_structure_body' || node.type === 'when_entry'
+        ? 'through'
+        : 'ends';
+    case 'try_expression':
+      return node.type === 'statements' ? 'through' : 'ends';
+    case 'navigation_expression':
+      return codeChildren(parent)[0]?.id === node.id ? 'through' : 'ends';
+    case 'call_expression': {
+      const isCallee = codeChildren(parent)[0]?.id === node.id;
+      return isCallee && /\.(await|get|join|toBoolean|orElse|asBoolean)$/.test(node.text)
+        ? 'through'
+        : 'ends';
+    }
+    case 'property_declaration': {
+      const declared = childOfType(parent, 'variable_declaration');
+      const variable = declared ? childOfType(declared, 'simple_identifier') : null;
+      return variable ? { variable } : 'ends';
+    }
+    default:
+      return 'ends';
+  }
+}

@@ -1,0 +1,122 @@
+import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFacts';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { descendants } from '../../../syntax/syntaxNodes';
+import { mayRead } from '../shared/mayRead';
+import { shortText } from '../shared/shortText';
+import { unnamed } from '../staticValues';
+import { tellingNames } from '../telling';
+import { calleeValue, memberValue } from './calls';
+import type { Expression, GivenArgument } from './expression';
+import { likelyRead } from './likelyRead';
+import { returnedBy } from './returnedBy';
+import type { TypedEvaluation } from './typedEvaluation';
+
+const mostArguments = 8;
+
+function argument({ node, name }: GivenArgument, evaluation: TypedEvaluation): CandidateArgument {
+  return {
+    span: evaluation.spanOf(node),
+    text: shortText(node),
+    value: evaluation.value(node),
+    ...(name !== null && { name }),
+  };
+}
+
+function isWorthAsking(name: string, evaluation: TypedEvaluation): boolean {
+  const { readers } = evaluation;
+  if (tellingNames.reads.has(name) || readers.has(name)) return true;
+  const imported = evaluation.header.imports.get(name)?.path.at(-1);
+  return imported !== undefined && (tellingNames.reads.has(imported) || readers.has(imported));
+}
+
+/** What is known of a candidate by its place alone. */
+function placeOf(node: SyntaxNode, evaluation: TypedEvaluation) {
+  const within = evaluation.functionsAround(node).map((nameNode) => evaluation.spanOf(nameNode));
+  const by = returnedBy(node, evaluation);
+  return {
+    span: evaluation.spanOf(node),
+    ...(within.length > 0 && { within }),
+    ...(by && { returnedBy: evaluation.spanOf(by) }),
+  };
+}
+
+function callCandidate(
+  node: SyntaxNode,
+  call: Expression & { readonly kind: 'call' },
+  evaluation: TypedEvaluation,
+): ReadCandidate | null {
+  if (call.name === null || !isWorthAsking(call.name, evaluation)) return null;
+  const callee = calleeValue(node, call, evaluation);
+  const likely = likelyRead(call, evaluation);
+  const isSettled = unnamed(callee).kind !== 'unknown';
+  if (!mayRead(callee) && (isSettled || likely === null)) return null;
+  const given = call.arguments.slice(0, mostArguments);
+  return {
+    kind: 'call',
+    ...placeOf(node, evaluation),
+    callee,
+    likely,
+    arguments: given.map((each) => argument(each, evaluation)),
+    spread: given.some(({ isSpread }) => isSpread),
+  };
+}
+
+function annotationCandidate(node: SyntaxNode, evaluation: TypedEvaluation): ReadCandidate | null {
+  const written = evaluation.grammar.annotation(node);
+  const name = written ? evaluation.grammar.type(written.type)?.path.at(-1) : undefined;
+  if (!written || name === undefined || !isWorthAsking(name, evaluation)) return null;
+  const callee = evaluation.typeName(written.type);
+  if (!mayRead(callee)) return null;
+  const given = written.arguments.slice(0, mostArguments);
+  return {
+    kind: 'call',
+    span: evaluation.spanOf(node),
+    callee,
+    likely: null,
+    arguments: given.map((each) => argument(each, evaluation)),
+    spread: false,
+  };
+}
+
+/** `flags.isNewCheckout`: a property whose getter may read a flag. */
+function propertyCandidate(node: SyntaxNode, evaluation: TypedEvaluation): ReadCandidate | null {
+  const { readers } = evaluation;
+  const expression = evaluation.grammar.expression(node);
+  if (expression.kind !== 'member' || !readers.has(expression.name)) return null;
+  const { parent } = node;
+  const isCallee = parent && evaluation.grammar.callTypes.includes(parent.type);
+  if (isCallee && parent.startIndex === node.startIndex) return null;
+  const callee = evaluation.value(expression.of);
+  if (!mayRead(memberValue(expression.of, expression.name, evaluation))) return null;
+  const span = evaluation.spanOf(node);
+  const value = { kind: 'literal', value: expression.name, span: null } as const;
+  return {
+    kind: 'property',
+    ...placeOf(node, evaluation),
+    callee,
+    likely: null,
+    property: { span, text: expression.name, value },
+    default: null,
+  };
+}
+
+/** Calls, annotations and properties of a file that may read a flag, in order of position. */
+export function candidatesOf(evaluation: TypedEvaluation): readonly ReadCandidate[] {
+  const { grammar, readers, root } = evaluation;
+  const isAnnotation = new Set(grammar.annotationTypes);
+  const nodes = descendants(
+    root,
+    ...grammar.callTypes,
+    ...grammar.annotationTypes,
+    ...(readers.size > 0 ? grammar.memberTypes : []),
+  );
+  return nodes
+    .map((node) => {
+      if (isAnnotation.has(node.type)) return annotationCandidate(node, evaluation);
+      const expression = grammar.expression(node);
+      return expression.kind === 'call'
+        ? callCandidate(node, expression, evaluation)
+        : propertyCandidate(node, evaluation);
+    })
+    .filter((candidate) => candidate !== null);
+}
