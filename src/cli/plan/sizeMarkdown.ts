@@ -3,6 +3,8 @@ import type { SizeNote } from '../../core/experiment/size/sizeAnswer';
 import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import { plural } from '../../core/report/countOf';
 import { formatCount, formatDecimal } from '../../core/report/formatNumber';
+import { looksFacts } from './looksFacts';
+import { looksTable } from './looksTable';
 import { sizeFacts } from './sizeFacts';
 
 /** Text in which nothing is taken for Markdown: names come from files. */
@@ -27,10 +29,27 @@ export function sizeMarkdown(plan: Plan, answer: SolvedAnswer): string {
     `| all | | ${formatCount(total)} |`,
     '',
     ...sizeFacts(plan, answer).map(([name, value]) => `- ${name}: ${escaped(value)}`),
+    ...looksOf(plan, answer),
     ...notes('Assumptions', answer.assumptions),
     ...notes('Warnings', answer.warnings),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function looksOf(plan: Plan, { sequential }: SolvedAnswer): readonly string[] {
+  if (sequential === null) return [];
+  const { titles, rows } = looksTable(plan.unit, sequential);
+  const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return [
+    '',
+    '### Looks',
+    '',
+    row(titles),
+    `|${' --: |'.repeat(titles.length)}`,
+    ...rows.map(row),
+    '',
+    ...looksFacts(sequential).map(([name, value]) => `- ${name}: ${escaped(value)}`),
+  ];
 }
 
 function notes(title: string, said: readonly SizeNote[]): readonly string[] {

@@ -3,6 +3,8 @@ import type { SizeNote } from '../../core/experiment/size/sizeAnswer';
 import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import { plural } from '../../core/report/countOf';
 import { formatCount, formatDecimal } from '../../core/report/formatNumber';
+import { looksFacts } from './looksFacts';
+import { looksTable } from './looksTable';
 import { sizeFacts } from './sizeFacts';
 import { textTable } from './textTable';
 
@@ -16,11 +18,23 @@ export function sizeText(plan: Plan, answer: SolvedAnswer): string {
     '',
     ...variantTable(plan, answer),
     '',
-    ...sizeFacts(plan, answer).map(([name, value]) => `  ${name.padEnd(factWidth)}${value}`),
+    ...sizeFacts(plan, answer).map(factLine),
+    ...looksOf(plan, answer),
     ...notes('Assumptions', answer.assumptions),
     ...notes('Warnings', answer.warnings),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function factLine([name, value]: readonly [name: string, value: string]): string {
+  return `  ${name.padEnd(factWidth)}${value}`;
+}
+
+function looksOf(plan: Plan, { sequential }: SolvedAnswer): readonly string[] {
+  if (sequential === null) return [];
+  const { titles, rows } = looksTable(plan.unit, sequential);
+  const columns = titles.map((title) => ({ title, align: 'right' }) as const);
+  return ['', 'Looks:', ...textTable(columns, rows), '', ...looksFacts(sequential).map(factLine)];
 }
 
 function variantTable(plan: Plan, { perVariant, total }: SolvedAnswer): readonly string[] {

@@ -57,6 +57,10 @@ function sizeOf({ plan, replications }: SimulationRequest): RunSize {
     const [first] = diagnostics;
     return refused(first?.code ?? 'no-size', first?.message ?? 'The plan has no sample size.');
   }
+  if (value.sequential !== null) {
+    const message = `Only analysis: fixed-horizon can be simulated so far. This plan is sized by recursion over its looks: ${value.sequential.name}.`;
+    return refused('cannot-simulate', message);
+  }
   const comparison = decidingComparison(plan)?.comparison;
   if (comparison === undefined || !canSimulate(comparison)) {
     const message = `Only proportions tested by "z-unpooled" for an effect, without clusters, CUPED or sampling, can be simulated so far. "${value.decidingMetric}" is sized by formula: ${value.definition.name}.`;

@@ -29,6 +29,11 @@ const unequal = changed('name: control, weight: 50', 'name: control, weight: 90'
   .replace('direction: increase', 'direction: decrease')
   .replace('power: 0.8', 'power: 0.7, days: 14');
 
+const sequential = changed(
+  'analysis: fixed-horizon',
+  'analysis: group-sequential, looks: 5, bounds: pocock, futility: { bounds: lan-demets-obrien-fleming }',
+);
+
 describe('flaglab size', () => {
   test('for people', () => {
     const { exitCode, output, messages } = size(example);
@@ -48,6 +53,14 @@ describe('flaglab size', () => {
 
   test('of an unequal plan with a fixed length, as JSON', () => {
     expectGolden('cli/size-unequal.json', size(unequal, 'json').output);
+  });
+
+  test('of a plan with five looks and futility, for people', () => {
+    expectGolden('cli/size-sequential.txt', size(sequential).output);
+  });
+
+  test('of a plan with five looks and futility, as JSON', () => {
+    expectGolden('cli/size-sequential.json', size(sequential, 'json').output);
   });
 
   test('of a broken plan: exit code 2 and the place of each error', () => {

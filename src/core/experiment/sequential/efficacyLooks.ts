@@ -8,6 +8,7 @@ import { crossingProbabilities, totalOf } from './crossingProbabilities';
 import { exitProbability } from './exitProbability';
 import { fallingRoot } from './fallingRoot';
 import type { Recursion } from './recursion';
+import { secantRoot } from './secantRoot';
 import { spentBy } from './spending';
 
 /** What the bounds of success have to keep to. */
@@ -60,5 +61,9 @@ function shapedLooks(shape: number, terms: EfficacyTerms, oneSide: number): Recu
   const least = Math.min(1, ...factors);
   const low = -normalQuantile(oneSide) * (terms.sides === 2 ? 1 : 0.5);
   const high = -normalQuantile(oneSide / factors.length) / least;
-  return looksWith(fallingRoot(gap, { low, high, tolerance: 1e-12, residual: 1e-12 }));
+  const start = low + (high - low) * (0.1 + Math.max(0, Math.min(1, shape)));
+  const constant =
+    secantRoot(gap, { start, slope: -(start + 1 / start), tolerance: 1e-12 }) ??
+    fallingRoot(gap, { low, high, tolerance: 1e-12, residual: 1e-12 });
+  return looksWith(constant);
 }

@@ -1,3 +1,4 @@
+import { fixedDrift } from './fixedDrift';
 import {
   type CrossingProbabilities,
   crossingProbabilities,
@@ -5,7 +6,6 @@ import {
 } from './crossingProbabilities';
 import type { LookBound } from './lookBound';
 import type { Recursion } from './recursion';
-import { normalQuantile } from '../../stats/distributions/normalQuantile';
 
 /** A number with no effect, and with the planned one. */
 export interface NullAndEffect<Value> {
@@ -40,7 +40,7 @@ export function operatingCharacteristics(
   const { looks } = recursion;
   const none = crossingProbabilities(recursion, 0);
   const effect = crossingProbabilities(recursion, terms.drift);
-  const fixed = normalQuantile(terms.power) - normalQuantile(terms.significanceLevel / terms.sides);
+  const fixed = fixedDrift(terms);
   const maximumInflation = (terms.drift / fixed) * (terms.drift / fixed);
   return {
     maximumInflation,

@@ -8,7 +8,7 @@ export type Spending =
   | { readonly kind: 'lan-demets-obrien-fleming' }
   | { readonly kind: 'lan-demets-pocock' }
   | { readonly kind: 'power'; readonly exponent: number }
-  /** Spent by the end of each look, as a share of the whole; rising, the last one 1. */
+  /** Spent by the end of each look, as a share of the whole; rising, the last one at most 1. */
   | { readonly kind: 'shares'; readonly shares: readonly number[] };
 
 /** `error` is spent in whole; `look` counts from 0. */
@@ -27,6 +27,7 @@ export interface SpendingMoment {
  * Range: 0 < fraction <= 1. Accuracy reached: 1e-14 relative; below 1e-300 it is 0.
  */
 export function spentBy(spending: Spending, { error, fraction, look }: SpendingMoment): number {
+  if (spending.kind === 'shares') return error * (spending.shares[look] ?? 1);
   if (fraction >= 1) return error;
   switch (spending.kind) {
     case 'lan-demets-obrien-fleming':
@@ -35,7 +36,5 @@ export function spentBy(spending: Spending, { error, fraction, look }: SpendingM
       return error * log(1 + (Math.E - 1) * fraction);
     case 'power':
       return error * exp(spending.exponent * log(fraction));
-    case 'shares':
-      return error * (spending.shares[look] ?? 1);
   }
 }

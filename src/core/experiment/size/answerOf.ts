@@ -17,6 +17,7 @@ import { leastPower } from './leastPower';
 import { detectableShift } from './ratioMismatch';
 import type { GuardrailAnswer, RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
 import { sizeAssumptions } from './sizeAssumptions';
+import { sequentialAnswerOf } from './sequentialAnswerOf';
 import type { SizedPlan } from './sizedPlan';
 import { sizeMethodOf } from './sizeMethods';
 import { sizeSentence } from './sizeSentence';
@@ -53,9 +54,13 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
       plan.design.cluster === undefined ? null : Math.ceil(total / plan.design.cluster.size),
     guardrails,
     ratioMismatch: ratioMismatch(plan, given?.total ?? total),
-    exaggeration: isSuperiority ? exaggeration(deciding, given?.total ?? total) : null,
+    exaggeration:
+      isSuperiority && sized.sequential === null
+        ? exaggeration(deciding, given?.total ?? total)
+        : null,
     exactCheck: sized.exactCheck,
     labels: (plan.labels ?? []).map(labelsNeeded),
+    sequential: sized.sequential,
     definition: sizeMethodOf(deciding.metric).definition(deciding),
     sentence: sizeSentence(sized),
     assumptions: sizeAssumptions(sized),
@@ -77,6 +82,7 @@ function sizedPlan(plan: Plan, need: Need): SizedPlan {
     days,
     wholeWeekDays: days === null ? null : wholeWeeks(days),
     given,
+    sequential: sequentialAnswerOf(plan, need),
     guardrails: guardrailAnswers(plan, given?.total ?? total),
     exactCheck: null,
   };
@@ -86,7 +92,7 @@ function sizedPlan(plan: Plan, need: Need): SizedPlan {
 /** Where few events are expected the formula is not trusted: the deciding comparison is enumerated. */
 function checkedExactly(sized: SizedPlan) {
   const fewest = fewestEvents(sized);
-  if (fewest === null || fewest.expected >= leastEvents) return null;
+  if (sized.sequential !== null || fewest === null || fewest.expected >= leastEvents) return null;
   const { deciding, perVariant, total, given } = sized;
   const scale = given === null ? 1 : given.total / total;
   const size = (index: number): number =>

@@ -1,4 +1,5 @@
 import type { PlanMetric, PlanVariant } from '../plan/planSchema';
+import type { PlanAnalysis } from '../sequential/planAnalysis';
 
 /** What a test is to show. */
 export type ComparisonHypothesis = 'superiority' | 'non-inferiority' | 'equivalence';
@@ -37,4 +38,6 @@ export interface Comparison {
   readonly attenuation: number;
   /** Baseline before labels. */
   readonly trueBaseline: number;
+  /** How often it is looked at, and by which rule. */
+  readonly analysis: PlanAnalysis;
 }

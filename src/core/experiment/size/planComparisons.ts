@@ -1,4 +1,5 @@
 import type { Plan, PlanMetric } from '../plan/planSchema';
+import { planAnalysis, type PlanAnalysis } from '../sequential/planAnalysis';
 import type { Comparison } from './comparison';
 import { correctedLevel } from './correctedLevel';
 import { hypothesisOf } from './hypothesisOf';
@@ -11,12 +12,13 @@ import { variantShares } from './variantShares';
 interface Levels {
   readonly significanceLevel: number;
   readonly power: number;
+  readonly analysis: PlanAnalysis;
 }
 
 function comparisonsOf(
   plan: Plan,
   metric: PlanMetric,
-  { significanceLevel, power }: Levels,
+  { significanceLevel, power, analysis }: Levels,
 ): readonly Comparison[] {
   const [controlShare = 0, ...treatmentShares] = variantShares(plan);
   const [, ...treatments] = plan.variants;
@@ -46,6 +48,7 @@ function comparisonsOf(
     inflation,
     attenuation,
     trueBaseline: metric.baseline,
+    analysis,
   }));
 }
 
@@ -63,13 +66,22 @@ export function planComparisons(plan: Plan): readonly Comparison[] {
     shares: variantShares(plan),
   });
   const power = powerOfEach(plan, metrics.length);
-  return metrics.flatMap((metric) => comparisonsOf(plan, metric, { significanceLevel, power }));
+  const analysis = planAnalysis(plan.design);
+  return metrics.flatMap((metric) =>
+    comparisonsOf(plan, metric, { significanceLevel, power, analysis }),
+  );
 }
 
-/** Every treatment against the control on every guardrail that has a margin: each at the plan's own level. */
+/** Every treatment against the control on every guardrail that has a margin: each at the plan's own level, once, at the end. */
 export function guardrailComparisons(plan: Plan): readonly Comparison[] {
   const { significanceLevel, power } = plan.design;
   return plan.metrics
     .filter(({ role, margin }) => role === 'guardrail' && margin !== undefined)
-    .flatMap((metric) => comparisonsOf(plan, metric, { significanceLevel, power }));
+    .flatMap((metric) =>
+      comparisonsOf(plan, metric, {
+        significanceLevel,
+        power,
+        analysis: { kind: 'fixed-horizon' },
+      }),
+    );
 }

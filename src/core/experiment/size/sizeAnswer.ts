@@ -1,3 +1,4 @@
+import type { SequentialAnswer } from '../sequential/sequentialAnswer';
 import type { ExactCheck } from './exactCheck';
 import type { Exaggeration } from './exaggeration';
 import type { Hypotheses } from './hypothesesInWords';
@@ -67,7 +68,7 @@ export interface RatioMismatchAnswer {
   readonly detectableShift: number | null;
 }
 
-/** What the fixed-horizon planner answers for a plan. */
+/** What the planner answers for a plan. */
 export interface SizeAnswer {
   readonly perVariant: readonly VariantSize[];
   readonly total: number;
@@ -104,6 +105,8 @@ export interface SizeAnswer {
   readonly exactCheck: ExactCheck | null;
   /** Labels to collect, a row each. */
   readonly labels: readonly LabelsAnswer[];
+  /** What looking early does; null for one look at the end. */
+  readonly sequential: SequentialAnswer | null;
   readonly definition: SizeDefinition;
   /** The answer in one sentence. */
   readonly sentence: string;

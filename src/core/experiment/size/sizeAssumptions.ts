@@ -1,6 +1,7 @@
 import { countOf, plural } from '../../report/countOf';
 import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { SizeNote } from './sizeAnswer';
+import { looksHold } from './sequentialNotes';
 import type { SizedPlan } from './sizedPlan';
 import { isPairedPlan } from './isPairedPlan';
 import { metricValue } from './metricValue';
@@ -14,7 +15,7 @@ export function sizeAssumptions(sized: SizedPlan): readonly SizeNote[] {
   return [
     metricHolds(sized),
     unitsAreIndependent(sized),
-    oneLook(sized),
+    sized.sequential === null ? oneLook(sized) : looksHold(sized, sized.sequential),
     ...trafficHolds(sized),
     ...largestNeedDecides(sized),
     ...allHaveToShow(sized),

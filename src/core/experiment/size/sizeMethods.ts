@@ -1,5 +1,6 @@
 import type { MetricTest } from '../plan/metricKinds';
 import type { PlanMetric } from '../plan/planSchema';
+import { analysedMethod } from './analysedMethod';
 import { arcsine } from './methods/arcsine';
 import { deltaMethod } from './methods/deltaMethod';
 import { exactUnconditional } from './methods/exactUnconditional';
@@ -48,10 +49,13 @@ export const sizeMethods: Readonly<Record<MetricTest, SizeMethod>> = {
 };
 
 const stretched = new Map(
-  Object.entries(sizeMethods).map(([test, method]) => [test, stretchedMethod(method)]),
+  Object.entries(sizeMethods).map(([test, method]) => [
+    test,
+    stretchedMethod(analysedMethod(method)),
+  ]),
 );
 
 /** The method for a metric's test, in units of the experiment. */
 export function sizeMethodOf({ test }: Pick<PlanMetric, 'test'>): SizeMethod {
-  return stretched.get(test) ?? stretchedMethod(zUnpooled);
+  return stretched.get(test) ?? stretchedMethod(analysedMethod(zUnpooled));
 }

@@ -1,4 +1,5 @@
 import { formatCount, formatDecimal } from '../../report/formatNumber';
+import { analysisProblems } from './analysisProblems';
 import type { Plan } from '../plan/planSchema';
 import { decidingComparison } from './decidingComparison';
 import { mostExactUnits } from './exact/exactMethod';
@@ -72,6 +73,7 @@ function designProblems(plan: Plan): readonly PlanDiagnostic[] {
       'Some primary metrics are tested in pairs (each unit has every variant) and some between units. One experiment is one or the other: give them tests of the same sort.';
     problems.push(problem('plan-tests-mixed', ['metrics'], message));
   }
+  problems.push(...analysisProblems(plan));
   if (paired.length > 0 && plan.design.cluster !== undefined) {
     const message =
       'Clusters are assigned to variants as a whole, but in a paired test each unit has every variant. Remove cluster, or choose another test.';

@@ -1,6 +1,7 @@
 import { countOf } from '../../report/countOf';
 import { formatCount, formatPercent } from '../../report/formatNumber';
 import type { GivenSize, VariantSize } from './sizeAnswer';
+import { sequentialSentence } from './sequentialNotes';
 import type { SizedPlan } from './sizedPlan';
 import { hasTraffic } from './dailyUnits';
 import { isPairedPlan } from './isPairedPlan';
@@ -9,13 +10,18 @@ import { trafficInWords } from './trafficInWords';
 /** More variants than this are not named one by one. */
 const mostNamed = 6;
 
-/** The answer in one sentence, and a second one where the plan fixes a size of its own. */
+/** The answer in one sentence, another one where it may end early, and one where the plan fixes a size of its own. */
 export function sizeSentence(sized: SizedPlan): string {
   const { plan, perVariant, total, given } = sized;
   const shared = isPairedPlan(plan) ? 'each with every variant' : split(perVariant);
-  const start = `You need ${countOf(total, plan.unit)}, ${shared}`;
+  const most = sized.sequential === null ? '' : 'at most ';
+  const start = `You need ${most}${countOf(total, plan.unit)}, ${shared}`;
   const whole = `${start}${duration(sized)}`;
-  return given === null ? whole : `${whole} ${givenSentence(plan.unit, given)}`;
+  return [
+    whole,
+    ...(sized.sequential === null ? [] : [sequentialSentence(sized, sized.sequential)]),
+    ...(given === null ? [] : [givenSentence(plan.unit, given)]),
+  ].join(' ');
 }
 
 /** `117,170 in each variant`, or `105,453 in control and 11,717 in treatment`. */

@@ -4,11 +4,13 @@ import { hasTraffic } from './dailyUnits';
 import { daysFor, wholeWeeks } from './daysFor';
 import { fewestEvents, leastEvents } from './expectedEvents';
 import { isPairedPlan } from './isPairedPlan';
+import { sequentialWarnings } from './sequentialNotes';
 import type { SizeNote } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
 import { leversOf } from './levers';
 import { sizeMethodOf } from './sizeMethods';
 import { trafficInWords } from './trafficInWords';
+import { unusedDesignKeys } from './unusedDesignKeys';
 import { unusedMetricKeys } from './unusedMetricKeys';
 import { exactUnitsBy, unitsBy } from './unitsBy';
 
@@ -20,7 +22,8 @@ const hardlyFeasibleDays = 12 * 7;
 
 /** What is said about a plan's size, in a stable order. */
 export function sizeWarnings(sized: SizedPlan): readonly SizeNote[] {
-  return checks.map((check) => check(sized)).filter((note) => note !== null);
+  const found = checks.map((check) => check(sized)).filter((note) => note !== null);
+  return [...found, ...sequentialWarnings(sized)];
 }
 
 const checks: readonly SizeCheck[] = [
@@ -206,12 +209,15 @@ function sawTooth({ deciding }: SizedPlan): SizeNote | null {
   return { code: 'saw-tooth', message };
 }
 
-/** A key that the metric's kind or test does not use was likely meant for another. */
+/** A key that the metric's kind or test, or the way of analysing, does not use was likely meant for another. */
 function unusedKeys({ plan }: SizedPlan): SizeNote | null {
-  const unused = plan.metrics.flatMap((metric) =>
-    unusedMetricKeys(metric).map((key) => `${key} of "${metric.name}"`),
-  );
+  const unused = [
+    ...plan.metrics.flatMap((metric) =>
+      unusedMetricKeys(metric).map((key) => `${key} of "${metric.name}"`),
+    ),
+    ...unusedDesignKeys(plan.design).map((key) => `${key} of the design`),
+  ];
   if (unused.length === 0) return null;
-  const message = `Nothing in these kinds and tests uses ${unused.join(', ')}: ${unused.length === 1 ? 'it changes' : 'they change'} no number here.`;
+  const message = `Nothing in these kinds, tests and this analysis uses ${unused.join(', ')}: ${unused.length === 1 ? 'it changes' : 'they change'} no number here.`;
   return { code: 'unused-keys', message };
 }

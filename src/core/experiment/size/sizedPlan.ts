@@ -1,3 +1,4 @@
+import type { SequentialAnswer } from '../sequential/sequentialAnswer';
 import type { Plan } from '../plan/planSchema';
 import type { Comparison } from './comparison';
 import type { ExactCheck } from './exactCheck';
@@ -13,6 +14,8 @@ export interface SizedPlan {
   readonly days: number | null;
   readonly wholeWeekDays: number | null;
   readonly given: GivenSize | null;
+  /** Null for one look at the end. */
+  readonly sequential: SequentialAnswer | null;
   /** What the z test does in truth, where few events are expected. */
   readonly exactCheck: ExactCheck | null;
   readonly guardrails: readonly GuardrailAnswer[];

@@ -53,6 +53,16 @@ const design = [
   'cluster',
   'ratioAlarmLevel',
   'looks',
+  'bounds',
+  'exponent',
+  'spending',
+  'futility',
+  'method',
+  'vendor',
+  'tuning',
+  'mixing',
+  'prior',
+  'rule',
 ];
 const without = (...keys: readonly string[]) => design.filter((key) => !keys.includes(key));
 
