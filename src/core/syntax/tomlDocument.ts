@@ -139,10 +139,13 @@ function scalarOf(node: AST.TOMLValue): string | number | boolean | null {
   return typeof node.value === 'object' ? null : node.value;
 }
 
-function failure(thrown: unknown, positions: TextPositions): Diagnostic {
+function failure(thrown: unknown, text: string, positions: TextPositions): Diagnostic {
   if (thrown instanceof ParseError) {
     const message = `This is not valid TOML: ${thrown.message.replace(/\.$/, '')}.`;
-    const span = positions.spanOf(thrown.index, thrown.index + 1);
+    // A value that is missing is noticed on the next line.
+    const isMissing = thrown.message.startsWith('Unspecified');
+    const index = isMissing ? text.slice(0, thrown.index).trimEnd().length : thrown.index;
+    const span = positions.spanOf(index, index + 1);
     return { code: 'toml-syntax', severity: 'error', message, span };
   }
   const message = 'This TOML is nested too deeply: Flaglab does not read it.';
@@ -164,6 +167,6 @@ export function readToml(text: string): Reading<JsonNode | null> {
     }
     return { value: translation.finished(root), diagnostics: [] };
   } catch (thrown) {
-    return { value: null, diagnostics: [failure(thrown, positions)] };
+    return { value: null, diagnostics: [failure(thrown, text, positions)] };
   }
 }

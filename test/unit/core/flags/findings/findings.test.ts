@@ -50,6 +50,13 @@ describe('defined twice', () => {
       [{ files: ['*.flagd.json'], environment: 'production' }],
     ));
 
+  test('in two roles, by the settings', () =>
+    check(
+      { 'a.flagd.json': flagd('on'), 'b.flagd.json': flagd('off') },
+      [],
+      [{ files: ['/b.flagd.json'], role: 'declaration' }],
+    ));
+
   test('in two packages are two flags', () =>
     check(
       {
