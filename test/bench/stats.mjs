@@ -3,7 +3,9 @@
 // To add rows: a file in timings/ and a line in `rows` below.
 import { cpus } from 'node:os';
 import { bundleKernel } from './bundleKernel.mjs';
+import { bundleSizes } from './bundleSizes.mjs';
 import { kernelTimings } from './timings/kernel.mjs';
+import { sizeTimings } from './timings/sizes.mjs';
 
 /**
  * @typedef {object} Timing
@@ -36,7 +38,7 @@ const inWords = (ms) => (ms < 0.1 ? `${(ms * 1000).toFixed(2)} µs` : `${ms.toFi
 
 const kernel = await bundleKernel();
 /** @type {Timing[]} */
-const rows = [...kernelTimings(kernel)];
+const rows = [...kernelTimings(kernel), ...sizeTimings(await bundleSizes())];
 
 const words = process.argv.slice(2);
 const processors = cpus();

@@ -16,3 +16,12 @@ export function criticalValue(
 ): number {
   return -normalQuantile(tailLevel(comparison));
 }
+
+/** Whether significance the wrong way is power too: a margin has one side only. */
+export function countsBothTails({
+  countsWrongTail,
+  sides,
+  hypothesis,
+}: Pick<Comparison, 'countsWrongTail' | 'sides' | 'hypothesis'>): boolean {
+  return countsWrongTail && sides === 2 && hypothesis === 'superiority';
+}

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../stats/distributions/normalQuantile';
 import { normalUpperTail } from '../../stats/distributions/normalUpperTail';
 import type { Comparison } from './comparison';
-import { criticalValue } from './criticalValue';
+import { countsBothTails, criticalValue } from './criticalValue';
 import type { SizeDefinition } from './sizeAnswer';
 import type { SizeMethod } from './sizeMethod';
 import { effectByPower, totalByPower } from './solveByPower';
@@ -56,7 +56,7 @@ function powerOf(comparison: Comparison, found: readonly Distance[], total: numb
     normalUpperTail(distance * root - z * nullRatio);
   if (second !== undefined) return Math.max(0, 1 - missed(first) - missed(second));
   const right = normalUpperTail(z * first.nullRatio - first.distance * root);
-  if (!comparison.countsWrongTail || comparison.sides === 1) return right;
+  if (!countsBothTails(comparison)) return right;
   return right + normalUpperTail(z * first.nullRatio + first.distance * root);
 }
 
@@ -67,7 +67,7 @@ function totalOf(comparison: Comparison, found: readonly Distance[], power: numb
       return distance > 0 ? z * z : Infinity;
     }),
   );
-  const isClosed = found.length === 1 && !(comparison.countsWrongTail && comparison.sides === 2);
+  const isClosed = found.length === 1 && !countsBothTails(comparison);
   if (isClosed || closed === Infinity) return closed;
   return totalByPower(comparison, power, (_, total) => powerOf(comparison, found, total), closed);
 }

@@ -57,8 +57,19 @@ function powerOfEach({ design }: Plan, metrics: number): number {
   return design.success === 'all' ? 1 - (1 - design.power) / metrics : design.power;
 }
 
+/** Plans are never changed: their comparisons are worked out once, however many questions follow. */
+const known = new WeakMap<Plan, readonly Comparison[]>();
+
 /** Every treatment against the control on every primary metric, metric by metric in the plan's order. */
 export function planComparisons(plan: Plan): readonly Comparison[] {
+  const before = known.get(plan);
+  if (before !== undefined) return before;
+  const found = comparisonsOfPrimary(plan);
+  known.set(plan, found);
+  return found;
+}
+
+function comparisonsOfPrimary(plan: Plan): readonly Comparison[] {
   const metrics = plan.metrics.filter(({ role }) => role === 'primary');
   const tested = plan.design.success === 'all' ? 1 : metrics.length;
   const significanceLevel = correctedLevel(plan.design, {

@@ -3,7 +3,7 @@ import { noncentralTUpperTail } from '../../stats/distributions/noncentralTUpper
 import { normalQuantile } from '../../stats/distributions/normalQuantile';
 import { tQuantile } from '../../stats/distributions/tQuantile';
 import type { Comparison } from './comparison';
-import { criticalValue, tailLevel } from './criticalValue';
+import { countsBothTails, criticalValue, tailLevel } from './criticalValue';
 import { equivalenceTPower } from './equivalenceTPower';
 import type { SizeDefinition } from './sizeAnswer';
 import type { SizeMethod } from './sizeMethod';
@@ -37,8 +37,7 @@ function powerOf(test: TTest, comparison: Comparison, total: number): number {
   }
   const ncp = distanceOf(comparison) / standardError;
   const right = noncentralTUpperTail(critical, df, ncp);
-  const both = comparison.countsWrongTail && comparison.sides === 2;
-  return both ? right + noncentralTCdf(-critical, df, ncp) : right;
+  return countsBothTails(comparison) ? right + noncentralTCdf(-critical, df, ncp) : right;
 }
 
 /** What the normal approximation says: where the search begins. */

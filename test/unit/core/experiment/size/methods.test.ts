@@ -284,6 +284,19 @@ describe('margins', () => {
   });
 
   // Two sides of 5 % leave 2.5 % for the one side of non-inferiority; signs by direction.
+  test('what is significant the wrong way never counts', () => {
+    const power = (powerCounts: 'planned-direction' | 'either-direction') =>
+      sizeMethods['z-unpooled'].power(
+        comparisonOf({
+          test: 'z-unpooled',
+          metric: { baseline: 0.1, hypothesis: 'non-inferiority', margin: { absolute: 0.01 } },
+          design: { powerCounts },
+        }),
+        500,
+      );
+    expect(power('either-direction')).toBe(power('planned-direction'));
+  });
+
   test('the sign of what is worse follows the direction', () => {
     const margins = (direction: 'increase' | 'decrease', difference: number) =>
       sizeMethods['z-unpooled'].totalSampleSize(

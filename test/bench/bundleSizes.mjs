@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const size = './src/core/experiment/size';
+
+/**
+ * What plans are sized with, in one object, for scripts that measure it or check it against others.
+ * @returns {Promise<Record<string, any>>}
+ */
+export async function bundleSizes() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        export { sizePlan } from '${size}/sizePlan';
+        export { planComparisons } from '${size}/planComparisons';
+        export { sizeMethods, sizeMethodOf } from '${size}/sizeMethods';
+        export { powerCurve } from '${size}/powerCurve';
+        export { effectCurve } from '${size}/effectCurve';
+        export { exactRejection } from '${size}/exact/exactRejection';
+        export { restrictedProportions } from '${size}/methods/farringtonManning';
+        export { tQuantile } from './src/core/stats/distributions/tQuantile';
+        export { normalQuantile } from './src/core/stats/distributions/normalQuantile';
+        export { sampleBinomial } from './src/core/stats/random/sampleBinomial';
+        export { sampleNormal } from './src/core/stats/random/sampleNormal';
+        export { sampleGamma } from './src/core/stats/random/sampleGamma';
+        export { samplePoisson } from './src/core/stats/random/samplePoisson';
+        export { sampleNegativeBinomial } from './src/core/stats/random/sampleNegativeBinomial';
+        export { RandomStream } from './src/core/stats/random/randomStream';`,
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    write: false,
+  });
+  const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  return import(`data:text/javascript;base64,${source}`);
+}
+
+/**
+ * A plan with one primary metric, as its reader would give it.
+ * @param {{ metric: object, design?: object, weights?: readonly number[] }} changes
+ */
+export function planOf({ metric, design = {}, weights = [1, 1] }) {
+  return {
+    version: 1,
+    flag: 'flag',
+    hypothesis: '',
+    unit: 'user',
+    variants: weights.map((weight, i) => ({ name: `v${i}`, weight })),
+    metrics: [
+      {
+        name: 'metric',
+        role: 'primary',
+        kind: 'proportion',
+        direction: 'increase',
+        minimumDetectableEffect: { relative: 0.05 },
+        ...metric,
+      },
+    ],
+    design: {
+      significanceLevel: 0.05,
+      power: 0.8,
+      sides: 'two',
+      analysis: 'fixed-horizon',
+      ...design,
+    },
+    traffic: { newUnitsPerDay: 1000, exposedShare: 1 },
+  };
+}
