@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { declarationShapes } from '../../src/core/flags/declarations/registry';
 import { definitionFormats } from '../../src/core/flags/definitions/registry';
+import { findingRules } from '../../src/core/flags/findings/registry';
 import { sdkRulePacks } from '../../src/core/flags/reads/registry';
 import { projectPath, readProjectFile } from './projectFiles';
 import { sourceFiles } from './sourceFiles';
@@ -22,5 +23,15 @@ describe.each(registries)('each member of the registry of $name', ({ name, sourc
     expect(files.some((file) => file.endsWith(`/${inCamelCase(id)}.ts`))).toBe(true);
     expect(await readProjectFile('README.md')).toMatch(new RegExp(`^\\| ${title} +\\|`, 'm'));
     expect(await readdir(projectPath(`test/fixtures/${name}/${id}`))).not.toEqual([]);
+  });
+});
+
+describe('each finding', () => {
+  test.each(findingRules.map(({ id, name }) => [id, name] as const))('%s', async (id, title) => {
+    expect(await readProjectFile('README.md')).toMatch(
+      new RegExp(`^\\| ${title} +\\| .*\`${id}\``, 'm'),
+    );
+    const tests = await readProjectFile('test/unit/core/flags/findings/findings.test.ts');
+    expect(tests).toContain(` ${id} `);
   });
 });
