@@ -5,7 +5,8 @@ import type { SdkRulePack } from './readRule';
 export const otelGates: SdkRulePack = {
   id: 'otel-gates',
   name: 'OpenTelemetry feature gates',
-  definitionFormats: ['openfeature-manifest'],
+  // Code declares its gates itself: no file of flags is to hold them.
+  definitionFormats: ['code-feature-gate'],
   definedElsewhere: false,
   rows: [...otelGatesGo],
 };

@@ -167,6 +167,16 @@ describe('a key that nothing defines', () => {
       ['a.ts:3 undefined-flag “x” is not defined in flags.json or 1 more file.'],
     ));
 
+  test('is no gate that code declares itself', () =>
+    check(
+      {
+        'gate.go':
+          'package x\nimport "go.opentelemetry.io/collector/featuregate"\nvar g = featuregate.GlobalRegistry().MustRegister("a.b", featuregate.StageAlpha)\nfunc f() bool { return g.IsEnabled() }\n',
+        'flags.json': manifest(false, 'new_search'),
+      },
+      [],
+    ));
+
   test('is nothing to speak of where nothing is defined', () =>
     check({ 'a.ts': sdk + readsBoolean(false) }, []));
 });
