@@ -22,6 +22,8 @@ export interface StaticParameter {
   readonly name: string;
   /** What is taken where no argument is given; undefined where one must be. */
   readonly default?: StaticValue;
+  /** Its declared type, where that says which texts it takes: a `one-of` of them, or the `import` of a type. */
+  readonly type?: StaticValue;
 }
 
 /** An argument as given: by position, or by name (Python, Kotlin, C#). */

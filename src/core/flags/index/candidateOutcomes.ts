@@ -1,211 +1,23 @@
-import type { ReadDefault, ViaStep } from '../../model/flagRead';
-import type { JsonValue } from '../../model/json';
+import type { ViaStep } from '../../model/flagRead';
 import type { CandidateArgument, ReadCandidate } from '../../model/sourceFacts';
-import type { StaticArgument, StaticValue } from '../../model/staticValue';
-import type { ArgumentPlace } from '../reads/readRule';
-import { camelCase } from '../reads/camelCase';
-import { shapeName } from '../reads/sdkShapes';
+import type { StaticArgument } from '../../model/staticValue';
 import { argumentAt } from './argumentAt';
-import { alternativesOf, targetsOf } from './candidateTargets';
-import type { Linking, Outcome, Reader, Readers, Target } from './linkedFile';
-import {
-  elementsOf,
-  placed,
-  placedKeys,
-  type ResolveIn,
-  ruleFor,
-  type PlacedKey,
-} from './placedKeys';
-import type { CallFrame, ResolvedValue } from './resolveValue';
+import { targetsOf } from './candidateTargets';
+import type {
+  CandidateReader,
+  Linking,
+  Outcome,
+  Reader,
+  Readers,
+  StatedReader,
+  Target,
+} from './linkedFile';
+import type { CallFrame } from './resolveValue';
+import { ofRule, ofShape, type Asking } from './shapeOutcomes';
 import { declarationId, spanId } from './spanId';
 
 /** Wrappers of wrappers are followed so far. */
 const mostWrappers = 8;
-
-/** Where a candidate is looked at: in its own file, or as part of a wrapper that another file calls. */
-interface Place {
-  readonly file: string;
-  readonly frame: CallFrame | null;
-  readonly depth: number;
-}
-
-interface Asking {
-  readonly linking: Linking;
-  readonly readers: Readers;
-  readonly candidate: ReadCandidate;
-  readonly place: Place;
-}
-
-type ReadParts = Pick<Outcome & { kind: 'read' }, 'sdk' | 'call' | 'valueType' | 'default'> & {
-  readonly via: readonly ViaStep[];
-  readonly usesCamelCase?: boolean;
-};
-
-function jsonOf(resolved: ResolvedValue, linking: Linking): JsonValue | undefined {
-  const { value, file, frame } = resolved;
-  if (value.kind === 'literal') return value.value;
-  if (value.kind !== 'object' || value.form === 'open') return undefined;
-  const entries: [string, JsonValue][] = [];
-  for (const [name, member] of Object.entries(value.members)) {
-    const inner = jsonOf(linking.resolver.resolve(member.value, file, frame), linking);
-    if (inner === undefined) return undefined;
-    entries.push([name, inner]);
-  }
-  return value.form === 'array' ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
-}
-
-function defaultOf(
-  argument: CandidateArgument | null,
-  { linking, place }: Asking,
-): ReadDefault | null {
-  if (!argument) return null;
-  const resolved = linking.resolver.resolve(argument.value, place.file, place.frame);
-  // A wrapper's parameter that this caller gives nothing for.
-  if (resolved.parameter && place.frame) return null;
-  const value = jsonOf(resolved, linking);
-  return value === undefined
-    ? { kind: 'expression', text: argument.text }
-    : { kind: 'literal', value };
-}
-
-function notText(argument: CandidateArgument, value: StaticValue): string {
-  return `\`${argument.text}\` is ${value.kind === 'literal' ? 'no text' : 'no constant'}`;
-}
-
-function outcomeOf({ argument, key }: PlacedKey, parts: ReadParts): Outcome {
-  const { value, file, via, parameter } = key;
-  const { sdk, call } = parts;
-  const pattern = value.kind === 'unknown' ? value.pattern : undefined;
-  const keyPattern = pattern && { keyPattern: pattern };
-  if (parameter) return { kind: 'open', parameter, sdk, call, ...keyPattern };
-  if (value.kind !== 'literal' || typeof value.value !== 'string') {
-    const why = value.kind === 'unknown' ? value.reason : notText(argument, value);
-    return {
-      kind: 'unknown',
-      sdk,
-      call,
-      reason: `The key cannot be known: ${why}.`,
-      ...keyPattern,
-    };
-  }
-  const { usesCamelCase, ...read } = parts;
-  return {
-    kind: 'read',
-    ...read,
-    key: value.value,
-    keyAt: value.span && { file, span: value.span },
-    keyArgument: argument.span,
-    isCamelCase: usesCamelCase === true && camelCase(value.value) === value.value,
-    via: [...parts.via, ...via],
-  };
-}
-
-function resolveAllIn({ linking, place }: Asking) {
-  return (value: StaticValue) =>
-    alternativesOf(linking.resolver.resolve(value, place.file, place.frame));
-}
-
-function ofShapeCall(
-  candidate: ReadCandidate & { kind: 'call' },
-  { shape, reference, via, made }: Target & { kind: 'shape' },
-  asking: Asking,
-): readonly Outcome[] {
-  const resolveAll = resolveAllIn(asking);
-  const rule = ruleFor(shape, candidate.arguments, resolveAll);
-  if (!rule) return [];
-  const call = shapeName(reference);
-  const { sdk } = reference;
-  if (candidate.spread) {
-    const reason = 'The key cannot be known: the arguments are spread.';
-    return [{ kind: 'unknown', sdk, call, reason }];
-  }
-  const given = defaultOf(placed(rule.default, candidate.arguments), asking);
-  const parts = { sdk, call, valueType: rule.valueType ?? null, default: given, via };
-  if (made) return ofMaking(rule.key, made, candidate, parts);
-  return placedKeys(rule.key, candidate.arguments, resolveAll, resolveInside(asking)).map((key) =>
-    outcomeOf(key, parts),
-  );
-}
-
-/** The key that was given to the call that made what is read. */
-function ofMaking(
-  place: ArgumentPlace,
-  made: readonly ResolvedValue[],
-  candidate: ReadCandidate,
-  parts: ReadParts,
-): readonly Outcome[] {
-  const given = made[place.argument];
-  if (!given) return [];
-  const { sdk, call } = parts;
-  return alternativesOf(given).map((key) => {
-    const { value } = key;
-    if (value.kind === 'literal' || value.kind === 'unknown') {
-      const argument = { span: candidate.span, text: call, value };
-      return outcomeOf({ argument, key }, parts);
-    }
-    const reason = 'The key cannot be known: it is no constant where it is registered.';
-    return { kind: 'unknown', sdk, call, reason };
-  });
-}
-
-/** Gives each value of an expression that stands inside another one. */
-function resolveInside({ linking: { resolver } }: Asking): ResolveIn {
-  return (value, from) => alternativesOf(resolver.resolve(value, from.file, from.frame));
-}
-
-function ofShapeElement(
-  candidate: ReadCandidate & { kind: 'element' },
-  { shape, reference, via }: Target & { kind: 'shape' },
-  asking: Asking,
-): readonly Outcome[] {
-  const rule = shape.element;
-  if (!rule) return [];
-  const call = shapeName(reference);
-  const { sdk } = reference;
-  const argument = candidate.attributes[rule.key];
-  if (!argument) {
-    const reason = 'The key cannot be known: the attributes are spread.';
-    return candidate.spread ? [{ kind: 'unknown', sdk, call, reason }] : [];
-  }
-  const given = rule.default === undefined ? undefined : candidate.attributes[rule.default];
-  const parts = { sdk, call, valueType: null, default: defaultOf(given ?? null, asking), via };
-  const values = resolveAllIn(asking)(argument.value);
-  const keys = rule.each
-    ? values.flatMap((list) => elementsOf(list, resolveInside(asking)))
-    : values;
-  return keys.map((key) => outcomeOf({ argument, key }, parts));
-}
-
-function ofShapeProperty(
-  candidate: ReadCandidate & { kind: 'property' },
-  { shape, reference, via }: Target & { kind: 'shape' },
-  asking: Asking,
-): readonly Outcome[] {
-  const { flags } = shape;
-  if (!flags) return [];
-  const { property: argument, default: given } = candidate;
-  const parts = {
-    sdk: reference.sdk,
-    call: flags.call,
-    valueType: null,
-    default: defaultOf(given, asking),
-    via,
-    usesCamelCase: flags.keys === 'camel-case',
-  };
-  return resolveAllIn(asking)(argument.value).map((key) => outcomeOf({ argument, key }, parts));
-}
-
-function ofShape(target: Target & { kind: 'shape' }, asking: Asking): readonly Outcome[] {
-  const { candidate } = asking;
-  switch (candidate.kind) {
-    case 'call':
-      return ofShapeCall(candidate, target, asking);
-    case 'element':
-      return ofShapeElement(candidate, target, asking);
-    case 'property':
-      return ofShapeProperty(candidate, target, asking);
-  }
-}
 
 /** What a candidate gives a function: an element gives a component its attributes as one object. */
 function givenTo(candidate: ReadCandidate): readonly StaticArgument[] {
@@ -235,7 +47,7 @@ function givenTo(candidate: ReadCandidate): readonly StaticArgument[] {
  */
 function frameFor(
   target: Target & { kind: 'declared' },
-  reader: Reader,
+  reader: CandidateReader,
   asking: Asking,
 ): CallFrame | null {
   const { value, frame } = target;
@@ -255,7 +67,7 @@ function frameFor(
 
 /** What a reader reads for one caller. Keys it reads for every caller are left out where it takes a key. */
 function throughReader(
-  reader: Reader,
+  reader: CandidateReader,
   target: Target & { kind: 'declared' },
   asking: Asking,
 ): readonly Outcome[] {
@@ -284,7 +96,10 @@ function throughStep(outcome: ReadOutcome, step: ViaStep): ReadOutcome {
 }
 
 /** The expression at the call that gives a reader its key. */
-function argumentFor({ taken }: Reader, candidate: ReadCandidate): CandidateArgument | undefined {
+function argumentFor(
+  { taken }: CandidateReader,
+  candidate: ReadCandidate,
+): CandidateArgument | undefined {
   if (taken.kind !== 'argument') return undefined;
   if (candidate.kind === 'element') return candidate.attributes[taken.path[0] ?? ''];
   return candidate.kind === 'call'
@@ -299,9 +114,19 @@ function givenAt(outcome: ReadOutcome, argument: CandidateArgument | undefined):
 
 /** A function without a name is called by that of the function around it. */
 function nameAround([reader]: readonly Reader[], { sourceOf }: Linking): string {
-  const names = reader && sourceOf(reader.file)?.names;
-  const around = reader?.candidate.within?.map((place) => names?.[spanId(place)]) ?? [];
+  if (reader?.kind !== 'candidate') return 'function';
+  const names = sourceOf(reader.file)?.names;
+  const around = reader.candidate.within?.map((place) => names?.[spanId(place)]) ?? [];
   return around.find((name) => name !== undefined) ?? 'function';
+}
+
+function ofStated(
+  { rule, sdk }: Pick<StatedReader, 'rule' | 'sdk'>,
+  call: string,
+  asking: Asking,
+): readonly Outcome[] {
+  const { candidate } = asking;
+  return candidate.kind === 'call' ? ofRule(candidate, rule, { sdk, call, via: [] }, asking) : [];
 }
 
 function throughDeclared(
@@ -313,7 +138,11 @@ function throughDeclared(
   const { file, span } = target;
   const name = target.name === '' ? nameAround(readers, asking.linking) : target.name;
   const step: ViaStep = { kind: 'wrapper', name, file, span };
-  const found = readers.flatMap((reader) => throughReader(reader, target, asking));
+  const found = readers.flatMap((reader) =>
+    reader.kind === 'stated'
+      ? ofStated(reader, name, asking)
+      : throughReader(reader, target, asking),
+  );
   const distinct = new Map<string, Outcome>();
   for (const outcome of found) {
     const id = outcome.kind === 'read' ? outcome.key : outcome.kind;

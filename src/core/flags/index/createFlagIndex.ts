@@ -9,6 +9,7 @@ import { comparePositions, compareText } from './compareText';
 import { exportedClients, type ExportedClient } from './exportedClients';
 import { createFlagScopes, type FlagScopes } from './flagScopes';
 import { groupFlags } from './groupFlags';
+import { declaredKeys } from './declaredKeys';
 import { createDeclarations, fullName } from './declarations';
 import type { Readers } from './linkedFile';
 import { folderOf } from './paths';
@@ -230,7 +231,10 @@ export function createFlagIndex(): FlagIndex {
 
   function build(): View {
     const files = [...facts.values()].sort((a, b) => compareText(a.file, b.file));
-    const traced = traceReads(files.flatMap((entry) => link(entry.file, entry).file ?? []));
+    const traced = traceReads(
+      files.flatMap((entry) => link(entry.file, entry).file ?? []),
+      declaredKeys(files),
+    );
     const inOrder = files.map(({ file }) => file);
     const reads = keysBehindCamelCase(
       inOrder.flatMap((file) =>

@@ -4,6 +4,7 @@ import { sdkById } from '../reads/sdkShapes';
 import { candidateOutcomes } from './candidateOutcomes';
 import { targetsOf } from './candidateTargets';
 import { implementationsIn, type Implementation } from './implementations';
+import { keyedParametersIn, type KeyedParameter } from './keyedParameters';
 import type { Linking, Outcome, Readers, Targets } from './linkedFile';
 import type { ValueResolver } from './resolveValue';
 
@@ -25,6 +26,8 @@ export interface LinkedFile {
   readonly linking: Linking;
   readonly candidates: readonly LinkedCandidate[];
   readonly implementations: readonly Implementation[];
+  /** Parameters that take one of several texts, looked for when first asked. */
+  keyedParameters(): readonly KeyedParameter[];
   /** What the keys of a candidate are, given which functions read flags. */
   outcomes(linked: LinkedCandidate, readers: Readers): readonly Outcome[];
 }
@@ -37,6 +40,7 @@ export function linkFile(
   sourceOf: (file: string) => SourceFacts | null,
 ): LinkedFile {
   const linking: Linking = { file, source, resolver, sourceOf };
+  let keyed: readonly KeyedParameter[] | null = null;
   const settled = new Map<LinkedCandidate, readonly Outcome[]>();
   const candidates = source.candidates.map((candidate): LinkedCandidate => {
     const targets = targetsOf(candidate, file, null, linking);
@@ -47,6 +51,10 @@ export function linkFile(
     linking,
     candidates,
     implementations: implementationsIn(file, source, resolver),
+    keyedParameters() {
+      keyed ??= keyedParametersIn(file, source, resolver);
+      return keyed;
+    },
     outcomes(linked, readers) {
       const known = settled.get(linked);
       if (known) return known;

@@ -2,8 +2,8 @@ import type { FlagRead, KeyPattern, ReadDefault, ViaStep } from '../../model/fla
 import type { Span } from '../../model/position';
 import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import type { SdkShapeReference, StaticParameter, StaticValue } from '../../model/staticValue';
-import type { Shape } from '../reads/readRule';
 import type { CallFrame, OpenParameter, ResolvedValue, ValueResolver } from './resolveValue';
+import type { CallRule, Shape } from '../reads/readRule';
 
 /** What a candidate calls, or takes a member of. */
 export type Target =
@@ -92,7 +92,10 @@ export type Taken =
   | { readonly kind: 'flag'; readonly key: string };
 
 /** A place in a function of the project that reads a flag for the function's callers. */
-export interface Reader {
+export interface CandidateReader {
+  readonly kind: 'candidate';
+  /** `declarationId` of the function that reads. */
+  readonly id: string;
   /** The file of `candidate`. */
   readonly file: string;
   readonly candidate: ReadCandidate;
@@ -100,6 +103,17 @@ export interface Reader {
   /** Set where the function called is an interface's: the function that reads. */
   readonly owner?: { readonly span: Span; readonly parameters: readonly StaticParameter[] };
 }
+
+/** A function known to take a key, though not how it reads the flag: by its parameter's type, or by the settings. */
+export interface StatedReader {
+  readonly kind: 'stated';
+  readonly id: string;
+  readonly called: string;
+  readonly rule: CallRule;
+  readonly sdk: string;
+}
+
+export type Reader = CandidateReader | StatedReader;
 
 /** Readers by the identity of their function, method or getter: `declarationId`. */
 export type Readers = ReadonlyMap<string, readonly Reader[]>;

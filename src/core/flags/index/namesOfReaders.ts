@@ -1,6 +1,6 @@
 import type { SourceFacts } from '../../model/sourceFacts';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
-import type { Readers } from './linkedFile';
+import type { Reader, Readers } from './linkedFile';
 import { spanId } from './spanId';
 
 /** Java's, Kotlin's and C#'s accessors are written in two ways: `isNew()`, `getNew()`, and as a property of Kotlin. */
@@ -9,6 +9,19 @@ function waysToWrite(name: string, group: LanguageGroup): readonly string[] {
   if (group !== 'jvm') return [name];
   if (property !== undefined) return [name, property.charAt(0).toLowerCase() + property.slice(1)];
   return [name, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`];
+}
+
+function namesOf(
+  reader: Reader,
+  place: string,
+  { names = {} }: SourceFacts,
+  group: LanguageGroup,
+): readonly string[] {
+  if (reader.kind === 'stated') return waysToWrite(reader.called, group);
+  const { owner, candidate } = reader;
+  const own = names[owner ? spanId(owner.span) : place];
+  if (own !== undefined) return waysToWrite(own, group);
+  return (candidate.within ?? []).flatMap((span) => names[spanId(span)] ?? []);
 }
 
 /**
@@ -21,16 +34,14 @@ export function namesOfReaders(
 ): ReadonlyMap<LanguageGroup, ReadonlySet<string>> {
   const names = new Map<LanguageGroup, Set<string>>();
   for (const [id, all] of readers) {
-    for (const { file, candidate, owner } of all) {
-      const source = sourceOf(file);
+    for (const reader of all) {
+      const cut = id.lastIndexOf('#');
+      const source = sourceOf(reader.kind === 'stated' ? id.slice(0, cut) : reader.file);
       if (!source) continue;
-      const place = owner ? spanId(owner.span) : id.slice(id.lastIndexOf('#') + 1);
-      const own = source.names?.[place];
-      const around = (candidate.within ?? []).flatMap((span) => source.names?.[spanId(span)] ?? []);
       const group = languageGroupOf(source.language);
       const known = names.get(group) ?? new Set();
       names.set(group, known);
-      for (const name of own === undefined ? around : waysToWrite(own, group)) known.add(name);
+      for (const name of namesOf(reader, id.slice(cut + 1), source, group)) known.add(name);
     }
   }
   return names;

@@ -1,5 +1,4 @@
 import type { UnresolvedRead } from '../../model/flagRead';
-import type { ReadCandidate } from '../../model/sourceFacts';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
 import type { Linking, Outcome, Reader, Readers, Taken } from './linkedFile';
 import {
@@ -42,6 +41,11 @@ function readerOf(
   return around ? declarationId(file, around) : null;
 }
 
+function sameReader(first: Reader, second: Reader): boolean {
+  if (first.kind === 'stated' || second.kind === 'stated') return first.kind === second.kind;
+  return sameTaken(first.taken, second.taken);
+}
+
 function sameTaken(first: Taken, second: Taken): boolean {
   if (first.kind === 'flag' || second.kind === 'flag') {
     return first.kind === 'flag' && second.kind === 'flag' && first.key === second.key;
@@ -53,7 +57,13 @@ function sameTaken(first: Taken, second: Taken): boolean {
   );
 }
 
+/** So many texts of a type, and such a share of them, are known keys where the type is one of keys. */
+const fewestKeys = 3;
+const leastShare = 1 / 3;
+
 class ReaderCollector {
+  /** Keys that are read, with their SDK. */
+  private readonly keysRead = new Map<string, string>();
   readonly readers = new Map<string, Reader[]>();
   /** Functions whose result is computed from reads, with all that is read. */
   private readonly results = new Map<string, { readonly outcomes: Outcome[]; reader: Reader }>();
@@ -61,18 +71,26 @@ class ReaderCollector {
   add(id: string, reader: Reader): void {
     const known = this.readers.get(id);
     if (!known) this.readers.set(id, [reader]);
-    else if (!known.some(({ taken }) => sameTaken(taken, reader.taken))) known.push(reader);
+    else if (!known.some((each) => sameReader(each, reader))) known.push(reader);
   }
 
   candidate(linked: LinkedCandidate, file: string, outcomes: readonly Outcome[]): void {
     const { candidate } = linked;
     for (const outcome of outcomes) {
+      if (outcome.kind === 'read') this.keysRead.set(outcome.key, outcome.sdk);
       if (outcome.kind !== 'open') continue;
       const { parameter } = outcome;
       const id = readerOf(parameter, linked, file);
       const { index, name, path, owner } = parameter;
       const kind = id?.endsWith(`#${spanId(owner)}`) ? 'argument' : 'object';
-      if (id) this.add(id, { file, candidate, taken: { kind, index, name, path } });
+      if (id)
+        this.add(id, {
+          kind: 'candidate',
+          id,
+          file,
+          candidate,
+          taken: { kind, index, name, path },
+        });
     }
     const { returnedBy } = candidate;
     const [first] = outcomes;
@@ -82,7 +100,13 @@ class ReaderCollector {
     const known = this.results.get(id);
     if (known) known.outcomes.push(...outcomes);
     else {
-      const reader: Reader = { file, candidate, taken: { kind: 'flag', key } };
+      const reader: Reader = {
+        kind: 'candidate',
+        id,
+        file,
+        candidate,
+        taken: { kind: 'flag', key },
+      };
       this.results.set(id, { outcomes: [...outcomes], reader });
     }
   }
@@ -95,6 +119,24 @@ class ReaderCollector {
     }
   }
 
+  /**
+   * A function whose parameter takes one of several texts by its type, enough of which are keys that are declared or read
+   * elsewhere: the project's own way to read them, whatever is behind it.
+   */
+  keyed(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
+    for (const { keyedParameters, linking } of files) {
+      if (linking.source.context === 'test') continue;
+      for (const { id, called, index, name, texts } of keyedParameters()) {
+        if (this.readers.has(id)) continue;
+        const sdks = texts.flatMap((text) => declared.get(text) ?? this.keysRead.get(text) ?? []);
+        const [sdk] = sdks;
+        const isEnough = sdks.length >= fewestKeys && sdks.length >= texts.length * leastShare;
+        if (sdk === undefined || !isEnough) continue;
+        this.add(id, { kind: 'stated', id, called, sdk, rule: { key: { argument: index, name } } });
+      }
+    }
+  }
+
   /** Methods that interfaces declare read what the classes' methods read, where all of these agree. */
   declared(files: readonly LinkedFile[]): void {
     const implementing = new Map<string, (readonly Reader[])[]>();
@@ -103,7 +145,9 @@ class ReaderCollector {
       for (const { id, declaredId, span, parameters } of implementations) {
         const own = this.readers.get(id);
         if (!own) continue;
-        const readers = own.map((reader) => ({ ...reader, owner: { span, parameters } }));
+        const readers = own.map((reader) =>
+          reader.kind === 'stated' ? reader : { ...reader, owner: { span, parameters } },
+        );
         implementing.set(declaredId, [...(implementing.get(declaredId) ?? []), readers]);
       }
     }
@@ -134,7 +178,7 @@ class ReaderCollector {
         file,
         inFile.set(
           name,
-          readers.map((reader) => ({ ...reader, owner })),
+          readers.map((reader) => (reader.kind === 'stated' ? reader : { ...reader, owner })),
         ),
       );
     }
@@ -161,7 +205,7 @@ class ReaderCollector {
       const agree = all.every(
         (readers) =>
           readers.length === first.length &&
-          readers.every(({ taken }) => first.some((other) => sameTaken(taken, other.taken))),
+          readers.every((each) => first.some((other) => sameReader(each, other))),
       );
       if (!agree) continue;
       for (const reader of first) this.add(id, reader);
@@ -186,7 +230,11 @@ class ReaderCollector {
 /** Interfaces of these languages are met by whatever has their functions. */
 const structural: ReadonlySet<LanguageGroup> = new Set(['javascript', 'go']);
 
-function collectReaders(files: readonly LinkedFile[], readers: Readers): Readers {
+function collectReaders(
+  files: readonly LinkedFile[],
+  readers: Readers,
+  declared: ReadonlyMap<string, string>,
+): Readers {
   const collector = new ReaderCollector();
   for (const file of files) {
     // A test's own helpers say nothing about the product.
@@ -198,22 +246,26 @@ function collectReaders(files: readonly LinkedFile[], readers: Readers): Readers
   collector.dedicated();
   collector.declared(files);
   collector.alike(files);
+  collector.keyed(files, declared);
   return collector.readers;
 }
 
 /** What identifies the readers that are known: the same text, the same reads. */
 function fingerprint(readers: Readers): string {
   return [...readers]
-    .map(([id, all]) => `${id}=${JSON.stringify(all.map(({ taken }) => taken))}`)
+    .map(
+      ([id, all]) =>
+        `${id}=${JSON.stringify(all.map((each) => (each.kind === 'stated' ? each.rule : each.taken)))}`,
+    )
     .sort()
     .join('\n');
 }
 
-function findReaders(files: readonly LinkedFile[]): Readers {
+function findReaders(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): Readers {
   let readers: Readers = new Map();
   let before = '';
   for (let round = 0; round < mostRounds; round++) {
-    const found = collectReaders(files, readers);
+    const found = collectReaders(files, readers, declared);
     const now = fingerprint(found);
     readers = found;
     if (now === before) break;
@@ -233,11 +285,6 @@ interface Found {
   readonly unresolved: UnresolvedRead[];
 }
 
-/** A candidate of the workspace, as text. */
-function candidateId(file: string, { span }: ReadCandidate): string {
-  return `${declarationId(file, span)}-${spanId({ start: span.end, end: span.end })}`;
-}
-
 /** The places in functions of the project that a candidate's call leads to. */
 function readersCalled({ targets }: LinkedCandidate, readers: Readers): readonly Reader[] {
   return targets.flatMap((target) =>
@@ -245,20 +292,20 @@ function readersCalled({ targets }: LinkedCandidate, readers: Readers): readonly
   );
 }
 
-/** The candidates that take their key from callers, of whom one gives a known key. */
+/** The functions that take a key from callers, of whom one gives a known key: `declarationId`. */
 function findUnderstood(files: readonly LinkedFile[], readers: Readers): ReadonlySet<string> {
   const understood = new Set<string>();
   const open: { readonly id: string; readonly leadsTo: readonly string[] }[] = [];
   for (const file of files) {
     for (const linked of file.candidates) {
-      const leadsTo = readersCalled(linked, readers).map((each) =>
-        candidateId(each.file, each.candidate),
-      );
+      const leadsTo = readersCalled(linked, readers).map(({ id }) => id);
       if (leadsTo.length === 0) continue;
-      const outcomes = file.outcomes(linked, readers);
-      const isKnown = outcomes.some(({ kind }) => kind === 'read');
-      if (isKnown) for (const id of leadsTo) understood.add(id);
-      else open.push({ id: candidateId(file.linking.file, linked.candidate), leadsTo });
+      for (const outcome of file.outcomes(linked, readers)) {
+        if (outcome.kind === 'read') for (const id of leadsTo) understood.add(id);
+        if (outcome.kind !== 'open') continue;
+        const id = readerOf(outcome.parameter, linked, file.linking.file);
+        if (id !== null) open.push({ id, leadsTo });
+      }
     }
   }
   // A wrapper's wrapper that is understood makes the inner one understood.
@@ -292,8 +339,9 @@ function settle(
         break;
       }
       case 'open': {
-        if (understood.has(candidateId(linking.file, candidate))) break;
-        const { kind: _kind, parameter: _parameter, ...open } = outcome;
+        const { kind: _kind, parameter, ...open } = outcome;
+        const id = readerOf(parameter, linked, linking.file);
+        if (id !== null && understood.has(id)) break;
         found.unresolved.push({ ...place, ...open, reason: reasonFor(outcome, linking) });
       }
     }
@@ -303,9 +351,13 @@ function settle(
 /**
  * Settles the candidates of all files. A call that takes its key from a parameter of its function is no read of its own: the
  * function's callers are reads, `via` it. Where no caller gives a known key it is unresolved, so that people see it.
+ * `declared`: keys of definitions, each with an SDK that can use it.
  */
-export function traceReads(files: readonly LinkedFile[]): TracedReads {
-  const readers = findReaders(files);
+export function traceReads(
+  files: readonly LinkedFile[],
+  declared: ReadonlyMap<string, string>,
+): TracedReads {
+  const readers = findReaders(files, declared);
   const understood = findUnderstood(files, readers);
   const reads = new Map<string, readonly LinkedRead[]>();
   const unresolved = new Map<string, readonly UnresolvedRead[]>();

@@ -102,7 +102,14 @@ export function parametersOf(node: SyntaxNode, evaluation: Evaluation): readonly
     const pattern = parameter.childForFieldName('pattern') ?? left ?? parameter;
     const given = parameter.childForFieldName('value') ?? parameter.childForFieldName('right');
     const name = pattern.type === 'identifier' ? pattern.text : '';
-    return given ? { name, default: evaluation.value(given) } : { name };
+    const annotated = parameter.childForFieldName('type');
+    const type = annotated ? evaluation.type(annotated) : null;
+    const tells = type?.kind === 'one-of' || type?.kind === 'import';
+    return {
+      name,
+      ...(given && { default: evaluation.value(given) }),
+      ...(tells && { type }),
+    };
   });
 }
 

@@ -134,7 +134,48 @@ function lookupType(node: SyntaxNode, evaluation: Evaluation): StaticValue | nul
   return of && name !== null ? memberOf(of, name) : null;
 }
 
+function textOfType(node: SyntaxNode, evaluation: Evaluation): readonly StaticValue[] | null {
+  if (node.type === 'index_type_query') {
+    const keys = keysOf(node, evaluation);
+    return keys?.kind === 'one-of' ? keys.values : [];
+  }
+  const literal = node.type === 'literal_type' ? codeChildren(node)[0] : undefined;
+  const text = literal ? literalText(literal) : null;
+  if (!literal || text === null) return null;
+  return [{ kind: 'literal', value: text, span: evaluation.innerSpanOf(literal) }];
+}
+
+/** `'a' | 'b' | keyof C`: any number of texts; null for any other union. */
+function textUnion(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const values: StaticValue[] = [];
+  // Unions of many lean to the left: each holds the one before it.
+  for (let rest: SyntaxNode | undefined = node; rest;) {
+    const parts: readonly SyntaxNode[] = rest.type === 'union_type' ? codeChildren(rest) : [rest];
+    const last = parts.at(-1);
+    const texts = last && textOfType(last, evaluation);
+    if (!texts) return null;
+    values.unshift(...texts);
+    rest = parts.length > 1 ? parts[0] : undefined;
+  }
+  return values.length > 1 ? { kind: 'one-of', values } : null;
+}
+
+/** `keyof Flags`, as far as the type's members are known here. */
+function keysOf(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const [of] = codeChildren(node);
+  const type = of ? evaluation.type(of) : null;
+  if (type?.kind !== 'object') return null;
+  const values = Object.entries(type.members).map(([name, { span }]): StaticValue => ({
+    kind: 'literal',
+    value: name,
+    span,
+  }));
+  return values.length > 1 ? { kind: 'one-of', values } : null;
+}
+
 function anyOf(nodes: readonly SyntaxNode[], evaluation: Evaluation): StaticValue | null {
+  const [only] = nodes;
+  if (only && nodes.length === 1) return evaluation.type(only);
   const values = nodes.map((node) => evaluation.type(node)).filter((value) => value !== null);
   return values.length > 0 ? oneOf(values) : null;
 }
@@ -163,8 +204,11 @@ export function typeValue(node: SyntaxNode, evaluation: Evaluation): StaticValue
       const named = codeChildren(node)[0];
       return named ? evaluation.value(named) : null;
     }
-    case 'type_annotation':
     case 'union_type':
+      return textUnion(node, evaluation) ?? anyOf(codeChildren(node), evaluation);
+    case 'index_type_query':
+      return keysOf(node, evaluation);
+    case 'type_annotation':
     case 'intersection_type':
     case 'parenthesized_type':
     case 'readonly_type':
