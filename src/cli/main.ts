@@ -37,7 +37,7 @@ async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
   await access(folder, constants.R_OK | constants.X_OK).catch((error: unknown) => {
     throw new UserError(`The folder ${folder} cannot be read: ${explain(error)}.`);
   });
-  return createNodeWorkspaceFiles(path.resolve(folder));
+  return createNodeWorkspaceFiles(path.resolve(folder), { isBlocking: true });
 }
 
 function createPorts(signal: AbortSignal): CliPorts {

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import nodePath from 'node:path';
@@ -56,11 +57,11 @@ type Entry =
   | { readonly kind: 'neither' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-async function inspect(entry: Dirent, absolute: string): Promise<Entry> {
+async function inspect(entry: Dirent, absolute: string, isBlocking: boolean): Promise<Entry> {
   if (entry.isDirectory()) return { kind: 'folder', real: null };
   if (!entry.isFile() && !entry.isSymbolicLink()) return { kind: 'neither' };
   try {
-    const target = await stat(absolute);
+    const target = isBlocking ? statSync(absolute) : await stat(absolute);
     const real = entry.isSymbolicLink() ? await realpath(absolute) : null;
     if (target.isDirectory()) return { kind: 'folder', real };
     return target.isFile() ? { kind: 'file', size: target.size, real } : { kind: 'neither' };
@@ -82,6 +83,7 @@ class Walk {
     private readonly root: string,
     private readonly realRoot: string,
     private readonly options: ListingOptions,
+    private readonly isBlocking: boolean,
   ) {}
 
   async *folder({ path, real, trail }: Place): AsyncGenerator<ListedFile> {
@@ -94,7 +96,7 @@ class Walk {
       return;
     }
     const entries = await Promise.all(
-      names.map((name) => inspect(name, nodePath.join(absolute, name.name))),
+      names.map((name) => inspect(name, nodePath.join(absolute, name.name), this.isBlocking)),
     );
     for (const [index, entry] of entries.entries()) {
       if (this.options.signal.aborted) return;
@@ -136,8 +138,14 @@ class Walk {
   }
 }
 
-/** The files below a folder of this machine. Links that lead out of it are followed, others are reported. */
-export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
+/**
+ * The files below a folder of this machine. Links that lead out of it are followed, others are reported. `isBlocking`: each
+ * file is waited for, which takes a fraction of the time and suits a program that has nothing else to do.
+ */
+export function createNodeWorkspaceFiles(
+  root: string,
+  { isBlocking = false }: { readonly isBlocking?: boolean } = {},
+): WorkspaceFiles {
   return {
     async *list(options) {
       let realRoot: string;
@@ -148,8 +156,11 @@ export function createNodeWorkspaceFiles(root: string): WorkspaceFiles {
         return;
       }
       const place = { path: '', real: realRoot, trail: new Set([realRoot]) };
-      yield* new Walk(root, realRoot, options).folder(place);
+      yield* new Walk(root, realRoot, options, isBlocking).folder(place);
     },
-    read: (path) => readFile(pathUnder(root, path)),
+    async read(path) {
+      const file = pathUnder(root, path);
+      return isBlocking ? readFileSync(file) : await readFile(file);
+    },
   };
 }

@@ -155,6 +155,21 @@ function componentProperties(owner: SyntaxNode, evaluation: Evaluation): StaticV
   return componentTypes.has(name) && properties ? evaluation.type(properties) : null;
 }
 
+/** `const run: (client: Client) => void = (client) => ...` types the parameter. */
+function contextualType(
+  owner: SyntaxNode,
+  index: number,
+  evaluation: Evaluation,
+): StaticValue | null {
+  const declarator = owner.parent?.type === 'variable_declarator' ? owner.parent : null;
+  const annotation = declarator?.childForFieldName('type');
+  const type = annotation ? codeChildren(annotation)[0] : undefined;
+  const list = type?.type === 'function_type' ? type.childForFieldName('parameters') : null;
+  const parameter = list ? codeChildren(list)[index] : undefined;
+  const own = parameter?.childForFieldName('type');
+  return own ? evaluation.type(own) : null;
+}
+
 /** What a function is given where it is handed to a call: a promise's value, or a component's properties. */
 function handedValue(owner: SyntaxNode, evaluation: Evaluation): StaticValue | null {
   const list = owner.parent?.type === 'arguments' ? owner.parent : null;
@@ -200,7 +215,11 @@ export function parameterValue(
   if (typed?.kind === 'sdk') return typed;
   const handed = index === 0 ? handedValue(owner, evaluation) : null;
   if (handed) return handed;
-  const told = typed ?? (index === 0 ? componentProperties(owner, evaluation) : null);
+  const told =
+    typed ??
+    contextualType(owner, index, evaluation) ??
+    (index === 0 ? componentProperties(owner, evaluation) : null);
+  if (told?.kind === 'sdk') return told;
   const fallback = parameter.childForFieldName('value') ?? parameter.childForFieldName('right');
   const given = fallback ? unnamed(evaluation.value(fallback)) : null;
   const fallbackTells = given?.kind === 'sdk' || given?.kind === 'import' || given?.kind === 'call';
