@@ -1,7 +1,7 @@
 import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { callOf, constructOf, memberOf, oneOf, otherValue } from '../staticValues';
+import { callOf, constructOf, memberOf, oneOf, otherValue, unknownValue } from '../staticValues';
 import { sdkExport } from '../sdkShapes';
 import type { Binding } from './binding';
 import type { Evaluation } from './evaluation';
@@ -65,8 +65,9 @@ function objectTypeMembers(body: SyntaxNode, evaluation: Evaluation): StaticMemb
     const nameNode = entry.childForFieldName('name');
     const name = nameNode ? propertyName(nameNode) : null;
     const value = nameNode ? memberType(entry, evaluation) : null;
-    if (nameNode && name !== null && value) {
-      members[name] = { span: evaluation.spanOf(nameNode), value };
+    if (nameNode && name !== null) {
+      const unsaid = unknownValue(`nothing here says what its \`${name}\` is`);
+      members[name] = { span: evaluation.spanOf(nameNode), value: value ?? unsaid };
     }
   }
   return members;

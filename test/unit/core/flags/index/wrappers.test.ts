@@ -321,3 +321,42 @@ describe('a function whose result is one flag', () => {
       'more.ts:2 isNew a = false via wrapper isNew@flags.ts',
     ));
 });
+
+describe('a function whose parameter takes one of several texts', () => {
+  const manifest = JSON.stringify({
+    flags: Object.fromEntries(
+      ['a', 'b', 'c'].map((key) => [key, { flagType: 'boolean', defaultValue: false }]),
+    ),
+  });
+  const use = (text: string) => `import type { Flags } from './port';\n${text}`;
+
+  test.each([
+    ['a union', "type Key = 'a' | 'b' | 'c' | 'd';"],
+    [
+      'the names of a type',
+      'interface All { a: boolean; b: boolean; c: string; d: string }\ntype Key = keyof All;',
+    ],
+  ])('%s, three of which are declared: its calls are reads', async (_, types) => {
+    const lines = await readsOf({
+      'flags.json': manifest,
+      'port.ts': `${types}\nexport interface Flags { isOn(key: Key, user: string): boolean }`,
+      'main.ts': use(
+        "import { OpenFeature } from '@openfeature/server-sdk';\nexport const go = (flags: Flags) => flags.isOn('d', 'me');",
+      ),
+      'app.ts': use("export const go = (flags: Flags) => flags.isOn('a', 'me');"),
+    });
+    expect(lines).toEqual([
+      'app.ts:2 isOn a via wrapper isOn@port.ts',
+      'main.ts:3 isOn d via wrapper isOn@port.ts',
+    ]);
+  });
+
+  test('none of which is declared: its calls are none', () =>
+    check({
+      'flags.json': manifest,
+      'port.ts':
+        "export interface Lamps { isOn(lamp: 'a' | 'kitchen' | 'hall' | 'bath'): boolean }",
+      'main.ts':
+        "import { OpenFeature } from '@openfeature/server-sdk';\nimport type { Lamps } from './port';\nexport const go = (lamps: Lamps) => lamps.isOn('a');",
+    }));
+});
