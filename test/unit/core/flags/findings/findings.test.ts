@@ -167,11 +167,11 @@ describe('a key that nothing defines', () => {
       ['a.ts:3 undefined-flag “x” is not defined in flags.json or 1 more file.'],
     ));
 
-  test('is no gate that code declares itself', () =>
+  test('is no gate, whose stage is computed: its code registers it', () =>
     check(
       {
         'gate.go':
-          'package x\nimport "go.opentelemetry.io/collector/featuregate"\nvar g = featuregate.GlobalRegistry().MustRegister("a.b", featuregate.StageAlpha)\nfunc f() bool { return g.IsEnabled() }\n',
+          'package x\nimport "go.opentelemetry.io/collector/featuregate"\nvar g = featuregate.GlobalRegistry().MustRegister("a.b", stage)\nfunc f() bool { return g.IsEnabled() }\n',
         'flags.json': manifest(false, 'new_search'),
       },
       [],
