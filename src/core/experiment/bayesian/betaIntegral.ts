@@ -5,12 +5,28 @@ import { gaussLegendre } from '../../stats/special/gaussLegendre';
 import type { BetaPosterior } from './betaPosterior';
 
 /** Tails at whose quantiles an integral is broken into panels; beyond the first there is nothing. */
-const tails = [1e-17, 1e-11, 1e-6, 1e-3, 0.05, 0.3];
+const tails = [1e-17, 1e-8, 1e-3, 0.1];
 
 /** A share x and 1 - x, both without loss of digits. */
 export interface Share {
   readonly x: number;
   readonly y: number;
+}
+
+/** Whether a tail of the second turns so fast that panels made for the first would not follow it. */
+function isNarrower(first: BetaPosterior, second: BetaPosterior): boolean {
+  return varianceOf(second) < 0.1 * varianceOf(first);
+}
+
+function varianceOf({ alpha, beta }: BetaPosterior): number {
+  const n = alpha + beta;
+  return ((alpha / n) * (beta / n)) / (n + 1);
+}
+
+/** Breaks for the density of one distribution times a tail of another. */
+export function densityBreaks(density: BetaPosterior, tail: BetaPosterior): readonly number[] {
+  const own = logitBreaks(density);
+  return isNarrower(density, tail) ? [...own, ...logitBreaks(tail)] : own;
 }
 
 /** Quantiles of a beta distribution, on the scale ln(x / y). */

@@ -1,7 +1,7 @@
 import { betaUpperTail } from '../../stats/distributions/betaUpperTail';
 import { exp } from '../../stats/elementary/exp';
 import { logBetaFactor } from '../../stats/special/logBetaFactor';
-import { betaIntegral, logitBreaks } from './betaIntegral';
+import { betaIntegral, densityBreaks } from './betaIntegral';
 import type { BetaPosterior } from './betaPosterior';
 
 /**
@@ -15,6 +15,6 @@ export function betaProbabilityToBeat(control: BetaPosterior, treatment: BetaPos
   return betaIntegral(
     ({ x, y }) =>
       exp(logBetaFactor(x, y, alpha, beta)) * betaUpperTail(x, treatment.alpha, treatment.beta),
-    [...logitBreaks(control), ...logitBreaks(treatment)],
+    densityBreaks(control, treatment),
   );
 }

@@ -30,6 +30,8 @@ export interface SequentialAnswer {
   readonly looks: readonly PlannedLook[];
   /** Bound of success at each look, in standard errors; null where no result is enough. */
   readonly bounds: readonly (number | null)[];
+  /** Expected z at the end if the planned effect is there. */
+  readonly drift: number;
   /** Size over that of one look at the end, with the same power. */
   readonly maximumInflation: number;
   /** Mean size over that of one look at the end. */

@@ -42,6 +42,7 @@ export function sequentialAnswerOf(
     ...analysisName(analysis, sides),
     looks,
     bounds: looks.map(({ bound }) => bound),
+    drift: situation.drift,
     maximumInflation: total / fixedTotal,
     averageSample,
     averageTotal: {
