@@ -32,7 +32,12 @@ function leadsToReads(value: StaticValue, depth = 0): boolean {
     case 'object':
       return Object.values(inner.members).some((member) => leadsToReads(member.value, depth + 1));
     case 'class':
-      return (inner.bases ?? []).some((base) => leadsToReads(base, depth + 1));
+      return (
+        (inner.bases ?? []).some((base) => leadsToReads(base, depth + 1)) ||
+        [...Object.values(inner.instance), ...Object.values(inner.statics)].some(
+          ({ value: held }) => unnamed(held).kind !== 'function' && leadsToReads(held, depth + 1),
+        )
+      );
     default:
       return false;
   }

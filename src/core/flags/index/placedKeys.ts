@@ -93,7 +93,8 @@ function namesOf(object: ResolvedValue): readonly ResolvedValue[] {
   }));
 }
 
-function withoutText(key: ResolvedValue, text: string): ResolvedValue {
+/** A key without a leading text that is no part of it. */
+export function withoutText(key: ResolvedValue, text: string): ResolvedValue {
   const { value } = key;
   if (value.kind !== 'literal' || typeof value.value !== 'string') return key;
   if (!value.value.startsWith(text)) return key;

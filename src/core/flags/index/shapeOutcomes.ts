@@ -14,6 +14,7 @@ import {
   ruleFor,
   type PlacedKey,
   type ResolveIn,
+  withoutText,
 } from './placedKeys';
 import type { CallFrame, ResolvedValue } from './resolveValue';
 
@@ -181,7 +182,10 @@ function ofShapeElement(
   const keys = rule.each
     ? values.flatMap((list) => elementsOf(list, resolveInside(asking)))
     : values;
-  return keys.map((key) => outcomeOf({ argument, key }, parts));
+  const { without } = rule;
+  return keys
+    .map((key) => (without === undefined ? key : withoutText(key, without)))
+    .map((key) => outcomeOf({ argument, key }, parts));
 }
 
 function ofShapeProperty(

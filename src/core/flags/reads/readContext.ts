@@ -30,6 +30,9 @@ const testSet =
 /** Classes of tests, by the custom of Java, Kotlin and C#. */
 const testClass = /(Test|Tests|TestCase|Spec|[a-z]IT)\.(java|kt|cs)$/;
 
+/** Files of tests by the customs of Python: pytest finds `test_*.py`, and its fixtures stand in `conftest.py`. */
+const pythonTest = /^(test_.*|conftest)\.pyi?$/;
+
 /** Whether a file is a test's own code, by its path relative to the scanned root: tests, mocks and stories are. */
 export function readContextOf(file: string): ReadContext {
   const parts = file.split('/');
@@ -37,6 +40,7 @@ export function readContextOf(file: string): ReadContext {
   const isTest =
     parts.some((folder) => testFolders.has(folder) || testSet.test(folder)) ||
     testFile.test(name) ||
-    testClass.test(name);
+    testClass.test(name) ||
+    pythonTest.test(name);
   return isTest ? 'test' : 'source';
 }

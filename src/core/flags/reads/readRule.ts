@@ -45,6 +45,8 @@ export interface ElementRule {
   readonly key: string;
   /** The attribute is a list, and each of its elements counts. */
   readonly each?: true;
+  /** A leading text that is no part of the key. */
+  readonly without?: string;
   readonly default?: string;
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../../model/position';
 import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFacts';
-import { descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { likelyCall } from '../shared/likelyCall';
 import { mayRead } from '../shared/mayRead';
@@ -118,7 +117,8 @@ export function candidatesOf(
   evaluation: Evaluation,
   readers: ReadonlySet<string>,
 ): readonly ReadCandidate[] {
-  return descendants(evaluation.root, 'call_expression')
+  return evaluation
+    .nodes('call_expression')
     .map((call) => callCandidate(call, readers, evaluation))
     .filter((candidate) => candidate !== null);
 }

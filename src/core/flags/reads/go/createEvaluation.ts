@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { TextPositions } from '../../../syntax/textPositions';
 import { createAnswers } from '../shared/answers';
+import { createNodesByType, type NodesByType } from '../shared/nodesByType';
 import { unknownValue } from '../staticValues';
 import { boundValue } from './bindings';
 import type { Evaluation } from './evaluation';
@@ -10,17 +11,39 @@ import { createScopes, type Scopes } from './scopes';
 import { methodsByType, structFacts, type StructFacts } from './structs';
 import { typeValue } from './types';
 
+const lookedFor = ['assignment_statement', 'call_expression', 'return_statement'];
+
+/** `return` statements by the function they belong to. */
+function returnsByFunction(
+  nodes: NodesByType,
+  scopes: Scopes,
+): ReadonlyMap<number, readonly SyntaxNode[]> {
+  const returns = new Map<number, SyntaxNode[]>();
+  for (const statement of nodes('return_statement')) {
+    const owner = scopes.functionAround(statement);
+    const known = owner && returns.get(owner.id);
+    if (known) known.push(statement);
+    else if (owner) returns.set(owner.id, [statement]);
+  }
+  return returns;
+}
+
 /** Opens a file's tree for questions. Nothing is computed before it is asked for. */
 export function createEvaluation(root: SyntaxNode, positions: TextPositions): Evaluation {
-  const scopes: Scopes = createScopes(root);
+  const nodes = createNodesByType(root, lookedFor);
+  const scopes: Scopes = createScopes(root, nodes);
   const { once } = createAnswers();
   const circular = unknownValue('it refers to itself');
+  const noReturns: ReadonlyMap<number, readonly SyntaxNode[]> = new Map();
   const noStruct: StructFacts = { fields: [], methods: [], embedded: [], declared: [] };
   const noMethods: ReadonlyMap<string, readonly SyntaxNode[]> = new Map();
 
   const evaluation: Evaluation = {
     root,
     scopes,
+    nodes,
+    returnsIn: (node) =>
+      once('returns', noReturns, () => returnsByFunction(nodes, scopes)).get(node.id) ?? [],
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     spanBetween: (start, end) => positions.spanOf(start, end),
     value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/position';
 import type { StaticValue } from '../../../model/staticValue';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import type { NodesByType } from '../shared/nodesByType';
 import type { Binding } from './binding';
 import type { Scopes } from './scopes';
 import type { StructFacts } from './structs';
@@ -9,6 +10,10 @@ import type { StructFacts } from './structs';
 export interface Evaluation {
   readonly root: SyntaxNode;
   readonly scopes: Scopes;
+  /** Nodes of the types that are looked for in the whole file. */
+  readonly nodes: NodesByType;
+  /** `return` statements of a function itself. */
+  returnsIn(functionNode: SyntaxNode): readonly SyntaxNode[];
   spanOf(node: SyntaxNode): Span;
   spanBetween(startOffset: number, endOffset: number): Span;
   /** The value of an expression. */

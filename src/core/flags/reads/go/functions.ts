@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/position';
 import type { StaticParameter, StaticValue } from '../../../model/staticValue';
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { oneOf, otherValue } from '../staticValues';
 import type { Evaluation } from './evaluation';
@@ -79,17 +79,6 @@ export function declaredResult(node: SyntaxNode, evaluation: Evaluation): Static
   return (result && evaluation.type(result)) ?? otherValue;
 }
 
-/** `return` statements of a function itself. */
-export function ownReturns(
-  functionNode: SyntaxNode,
-  evaluation: Evaluation,
-): readonly SyntaxNode[] {
-  const body = functionNode.childForFieldName('body');
-  return (body ? descendants(body, 'return_statement') : []).filter(
-    (statement) => evaluation.scopes.functionAround(statement)?.id === functionNode.id,
-  );
-}
-
 /** The first of the values that a `return` statement gives. */
 export function returnedExpression(statement: SyntaxNode): SyntaxNode | null {
   const list = codeChildren(statement)[0];
@@ -102,7 +91,8 @@ export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation):
   if (!result) return otherValue;
   const typed = evaluation.type(result);
   if (typed?.kind === 'sdk') return typed;
-  const returned = ownReturns(functionNode, evaluation)
+  const returned = evaluation
+    .returnsIn(functionNode)
     .map(returnedExpression)
     .filter((expression) => expression !== null)
     .map((expression) => evaluation.value(expression));

@@ -2,7 +2,7 @@ import type { Span } from '../../../model/position';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { Evaluation } from './evaluation';
-import { functionName, ownReturns, returnedExpression } from './functions';
+import { functionName, returnedExpression } from './functions';
 
 /** Expressions whose value is computed from what is inside them. */
 const passing: ReadonlySet<string> = new Set([
@@ -65,7 +65,7 @@ export function returnedBy(read: SyntaxNode, evaluation: Evaluation): Span | nul
   const name = functionNode ? functionName(functionNode, evaluation) : null;
   if (!functionNode || !name) return null;
   const inner = outermost(read);
-  const returns = ownReturns(functionNode, evaluation);
+  const returns = evaluation.returnsIn(functionNode);
   const returned = returns.map(returnedExpression).filter((expression) => expression !== null);
   if (returned.some(({ id }) => id === inner.id)) return name;
   if (decides(inner, returned)) return name;

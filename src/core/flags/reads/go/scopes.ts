@@ -1,6 +1,7 @@
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { createEnclosingScopes } from '../shared/enclosingScopes';
+import type { NodesByType } from '../shared/nodesByType';
 import type { Binding, Declaration } from './binding';
 import { declarationsIn, functionTypes, isScope } from './declarations';
 import { importsOf, type GoImport } from './imports';
@@ -24,9 +25,9 @@ function assignedName(target: SyntaxNode): SyntaxNode | null {
   return inner?.type === 'identifier' ? inner : null;
 }
 
-function assignedNames(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+function assignedNames(nodes: NodesByType): ReadonlyMap<string, readonly SyntaxNode[]> {
   const assigned = new Map<string, SyntaxNode[]>();
-  for (const statement of descendants(root, 'assignment_statement')) {
+  for (const statement of nodes('assignment_statement')) {
     const left = statement.childForFieldName('left');
     for (const target of left ? codeChildren(left) : []) {
       const name = assignedName(target);
@@ -37,7 +38,7 @@ function assignedNames(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNod
 }
 
 /** The names of a tree's scopes, looked up where they are needed: cost follows the questions, not the file. */
-export function createScopes(root: SyntaxNode): Scopes {
+export function createScopes(root: SyntaxNode, nodes: NodesByType): Scopes {
   const tables = new Map<number, Map<string, Declaration>>();
   const scopes = createEnclosingScopes(isScope);
   let imports: readonly GoImport[] | null = null;
@@ -81,7 +82,7 @@ export function createScopes(root: SyntaxNode): Scopes {
       return scope;
     },
     isAssigned(binding) {
-      assigned ??= assignedNames(root);
+      assigned ??= assignedNames(nodes);
       const places = assigned.get(binding.name) ?? [];
       return places.some((place) => find(binding.name, place)?.scope.id === binding.scope.id);
     },

@@ -1,7 +1,6 @@
 import type { Span } from '../../../model/position';
 import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFacts';
 import type { StaticValue } from '../../../model/staticValue';
-import { descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { likelyCall } from '../shared/likelyCall';
 import { mayRead } from '../shared/mayRead';
@@ -185,10 +184,10 @@ function getterCandidate(node: SyntaxNode, search: Search): ReadCandidate | null
 /** Calls, classes and uses of getters in a file that may read a flag. */
 export function candidatesOf(search: Search): readonly ReadCandidate[] {
   const { evaluation, readers } = search;
-  const calls = descendants(evaluation.root, 'call').map((call) => callCandidate(call, search));
+  const calls = evaluation.nodes('call').map((call) => callCandidate(call, search));
   const getters =
     readers.size > 0
-      ? descendants(evaluation.root, 'attribute').map((node) => getterCandidate(node, search))
+      ? evaluation.nodes('attribute').map((node) => getterCandidate(node, search))
       : [];
   const found = [...calls, ...getters].filter((candidate) => candidate !== null);
   return [...found, ...classElements(evaluation)];

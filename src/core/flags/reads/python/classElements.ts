@@ -1,5 +1,5 @@
 import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFacts';
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { shortText } from '../shared/shortText';
 import { shapeAt } from '../sdkShapes';
@@ -34,7 +34,7 @@ function basesOf(classNode: SyntaxNode): readonly SyntaxNode[] {
 
 /** Classes whose base of an SDK reads the flag that an attribute names: `class V(WaffleFlagMixin): waffle_flag = "k"`. */
 export function classElements(evaluation: Evaluation): readonly ReadCandidate[] {
-  return descendants(evaluation.root, 'class_definition').flatMap((classNode) =>
+  return evaluation.nodes('class_definition').flatMap((classNode) =>
     basesOf(classNode).flatMap((base): readonly ReadCandidate[] => {
       const callee = unnamed(evaluation.value(base));
       const rule = callee.kind === 'sdk' ? shapeAt(callee.shape).element : undefined;

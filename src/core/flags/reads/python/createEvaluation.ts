@@ -1,7 +1,8 @@
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { TextPositions } from '../../../syntax/textPositions';
 import { createAnswers } from '../shared/answers';
+import { createNodesByType, type NodesByType } from '../shared/nodesByType';
 import { unknownValue } from '../staticValues';
 import { boundValue } from './bindings';
 import { classFacts, instanceMember, staticMember } from './classes';
@@ -13,7 +14,7 @@ import { createScopes, type Scopes } from './scopes';
 import { typeValue } from './types';
 
 /** Names of which an element is set or deleted, with the places. */
-function changedNames(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
+function changedNames(nodes: NodesByType): ReadonlyMap<string, readonly SyntaxNode[]> {
   const changed = new Map<string, SyntaxNode[]>();
   const addRoot = (target: SyntaxNode | null) => {
     let inner = target;
@@ -21,17 +22,41 @@ function changedNames(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode
     if (inner?.type !== 'identifier' || inner.id === target?.id) return;
     changed.set(inner.text, [...(changed.get(inner.text) ?? []), inner]);
   };
-  for (const node of descendants(root, 'assignment', 'augmented_assignment')) {
+  for (const node of [...nodes('assignment'), ...nodes('augmented_assignment')]) {
     addRoot(node.childForFieldName('left'));
   }
-  for (const node of descendants(root, 'delete_statement')) {
+  for (const node of nodes('delete_statement')) {
     for (const target of codeChildren(node)) addRoot(target);
   }
   return changed;
 }
 
-function importStatements(root: SyntaxNode): readonly SyntaxNode[] {
-  return descendants(root, 'import_statement', 'import_from_statement');
+const lookedFor = [
+  'assignment',
+  'attribute',
+  'augmented_assignment',
+  'call',
+  'class_definition',
+  'delete_statement',
+  'global_statement',
+  'import_from_statement',
+  'import_statement',
+  'return_statement',
+];
+
+/** `return` statements by the function they belong to. */
+function returnsByFunction(
+  nodes: NodesByType,
+  scopes: Scopes,
+): ReadonlyMap<number, readonly SyntaxNode[]> {
+  const returns = new Map<number, SyntaxNode[]>();
+  for (const statement of nodes('return_statement')) {
+    const owner = scopes.functionAround(statement);
+    const known = owner && returns.get(owner.id);
+    if (known) known.push(statement);
+    else if (owner) returns.set(owner.id, [statement]);
+  }
+  return returns;
 }
 
 /** Opens a file's tree for questions. Nothing is computed before it is asked for. */
@@ -40,24 +65,34 @@ export function createEvaluation(
   positions: TextPositions,
   path: string,
 ): Evaluation {
-  const scopes: Scopes = createScopes(root);
+  const nodes = createNodesByType(root, lookedFor);
+  const scopes: Scopes = createScopes(root, nodes);
   const { once } = createAnswers();
   const circular = unknownValue('it refers to itself');
+  const noReturns: ReadonlyMap<number, readonly SyntaxNode[]> = new Map();
   const noModules: ReadonlySet<string> = new Set();
 
   const evaluation: Evaluation = {
     root,
     scopes,
+    nodes,
+    returnsIn: (node) =>
+      once('returns', noReturns, () => returnsByFunction(nodes, scopes)).get(node.id) ?? [],
     ownModule: ownModule(path),
     importedModules: () =>
       once(
         'imported modules',
         noModules,
-        () => new Set(importStatements(root).flatMap(importedModules)),
+        () =>
+          new Set(
+            [...nodes('import_statement'), ...nodes('import_from_statement')].flatMap(
+              importedModules,
+            ),
+          ),
       ),
     wildcards: () =>
       once('wildcards', [] as readonly string[], () =>
-        descendants(root, 'import_from_statement')
+        nodes('import_from_statement')
           .map(wildcardModule)
           .filter((module) => module !== null)
           .toReversed(),
@@ -84,7 +119,7 @@ export function createEvaluation(
       once(`static ${node.id} ${name}`, circular, () => staticMember(node, name, evaluation)),
     isMutated(binding) {
       const changed = once('changed names', new Map<string, readonly SyntaxNode[]>(), () =>
-        changedNames(root),
+        changedNames(nodes),
       );
       const places = changed.get(binding.name) ?? [];
       return places.some((node) => scopes.find(binding.name, node)?.scope.id === binding.scope.id);

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/position';
 import type { StaticParameter, StaticValue } from '../../../model/staticValue';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import type { NodesByType } from '../shared/nodesByType';
 import type { Binding } from './binding';
 import type { ClassFacts } from './classes';
 import type { Scopes } from './scopes';
@@ -9,6 +10,10 @@ import type { Scopes } from './scopes';
 export interface Evaluation {
   readonly root: SyntaxNode;
   readonly scopes: Scopes;
+  /** Nodes of the types that are looked for in the whole file. */
+  readonly nodes: NodesByType;
+  /** `return` statements of a function itself. */
+  returnsIn(functionNode: SyntaxNode): readonly SyntaxNode[];
   /** The file as a module, seen from itself. */
   readonly ownModule: string;
   /** Modules that statements import, as `python:a.b`. */

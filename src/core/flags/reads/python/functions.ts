@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/position';
 import type { StaticParameter, StaticValue } from '../../../model/staticValue';
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { oneOf, otherValue, unknownValue } from '../staticValues';
 import type { Evaluation } from './evaluation';
@@ -115,9 +115,8 @@ export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation):
   const body = functionNode.childForFieldName('body');
   if (!body) return otherValue;
   if (body.type !== 'block') return evaluation.value(body);
-  const returned = descendants(body, 'return_statement').flatMap((statement) => {
-    const isOwn = evaluation.scopes.functionAround(statement)?.id === functionNode.id;
-    const expression = isOwn ? codeChildren(statement)[0] : undefined;
+  const returned = evaluation.returnsIn(functionNode).flatMap((statement) => {
+    const expression = codeChildren(statement)[0];
     return expression ? [evaluation.value(expression)] : [];
   });
   const value = oneOf(returned);

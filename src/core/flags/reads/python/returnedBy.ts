@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/position';
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { Evaluation } from './evaluation';
 import { functionName } from './functions';
@@ -58,13 +58,6 @@ function isNamedIn(name: string, expression: SyntaxNode): boolean {
   return isComputed && codeChildren(expression).some((part) => isNamedIn(name, part));
 }
 
-function ownReturns(functionNode: SyntaxNode, evaluation: Evaluation): readonly SyntaxNode[] {
-  const body = functionNode.childForFieldName('body');
-  return (body ? descendants(body, 'return_statement') : []).filter(
-    (statement) => evaluation.scopes.functionAround(statement)?.id === functionNode.id,
-  );
-}
-
 function isLiteral({ type }: SyntaxNode): boolean {
   return type === 'true' || type === 'false' || type === 'none';
 }
@@ -86,7 +79,7 @@ export function returnedBy(read: SyntaxNode, evaluation: Evaluation): Span | nul
   const around = inner.parent;
   if (!around) return null;
   if (around.type === 'return_statement' || around.id === functionNode.id) return name;
-  const returns = ownReturns(functionNode, evaluation);
+  const returns = evaluation.returnsIn(functionNode);
   if (decides(inner, around, returns)) return name;
   const target = around.type === 'assignment' ? around.childForFieldName('left') : null;
   if (target?.type !== 'identifier') return null;

@@ -1,6 +1,7 @@
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { createEnclosingScopes } from '../shared/enclosingScopes';
+import type { NodesByType } from '../shared/nodesByType';
 import type { Binding, Declaration } from './binding';
 import { addParameters, addStatement, type NameTable } from './statements';
 
@@ -51,7 +52,7 @@ function addLoopNames(table: NameTable, scope: SyntaxNode): void {
 }
 
 /** The names of a tree's scopes, looked up where they are needed: cost follows the questions, not the file. */
-export function createScopes(root: SyntaxNode): Scopes {
+export function createScopes(root: SyntaxNode, nodes: NodesByType): Scopes {
   const tables = new Map<number, NameTable>();
   const scopes = createEnclosingScopes(isScope);
 
@@ -70,7 +71,7 @@ export function createScopes(root: SyntaxNode): Scopes {
 
   /** What functions give to names that they declare `global`. */
   function addGlobals(table: NameTable): void {
-    for (const statement of descendants(root, 'global_statement')) {
+    for (const statement of nodes('global_statement')) {
       const scope = scopes.at(statement);
       const given = scope && scope.type !== 'module' ? givenIn(scope) : null;
       for (const name of given ? codeChildren(statement) : []) {

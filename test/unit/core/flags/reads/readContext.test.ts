@@ -30,6 +30,14 @@ test.each([
   ['src/Acme.Shop.Tests/Flags.cs', 'test'],
   ['src/Acme.Shop.IntegrationTest/Flags.cs', 'test'],
   ['src/FlagsTests.cs', 'test'],
+  ['shop/test_cart.py', 'test'],
+  ['shop/cart_test.py', 'test'],
+  ['shop/views_tests.py', 'test'],
+  ['shop/conftest.py', 'test'],
+  ['shop/testing_ground.py', 'source'],
+  ['shop/latest_prices.py', 'source'],
+  ['cart/cart_test.go', 'test'],
+  ['cart/test_cart.go', 'source'],
 ])('%s: %s', (file, expected) => {
   expect(readContextOf(file)).toBe(expected);
 });
