@@ -43,6 +43,33 @@ const nodeHost = {
 };
 const browserHost = { ...offline, platform: 'browser' };
 
+/**
+ * `import * as vscode` as a plain `require`: as an import each of a hundred files would make a copy of all of the API's names
+ * while the extension activates.
+ */
+const plainVscode = {
+  name: 'plain-vscode',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(
+        /^import \* as vscode from 'vscode';$/m,
+        "const vscode = require('vscode');",
+      ),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** What activation can do without is a file of its own, where a file can load another. */
+const onFirstUseElsewhere = {
+  name: 'on-first-use',
+  setup(setup) {
+    setup.onResolve({ filter: /\/onFirstUse$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './extension.node.onFirstUse.js', external: true } : null,
+    );
+  },
+};
+
 /** What is built: one entry a bundle. Names are those of the metafiles in dist/meta. */
 const bundles = {
   'extension.node': {
@@ -50,6 +77,16 @@ const bundles = {
     entryPoints: ['src/extension/main.node.ts'],
     outfile: 'dist/extension.node.js',
     external: ['vscode'],
+    // VS Code hands its API to modules that are required.
+    supported: { 'dynamic-import': false },
+    plugins: [plainVscode, onFirstUseElsewhere],
+  },
+  'extension.node.onFirstUse': {
+    ...nodeHost,
+    entryPoints: ['src/extension/onFirstUse.ts'],
+    outfile: 'dist/extension.node.onFirstUse.js',
+    external: ['vscode'],
+    plugins: [plainVscode],
   },
   'extension.web': {
     ...browserHost,
@@ -57,6 +94,7 @@ const bundles = {
     entryPoints: ['src/extension/main.web.ts'],
     outfile: 'dist/extension.web.js',
     external: ['vscode'],
+    plugins: [plainVscode],
   },
   cli: {
     ...nodeHost,

@@ -1,7 +1,8 @@
 import { createFactsReader } from '../engine/createFactsReader';
 import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
 import { indexSettingsOf } from '../engine/indexSettings';
-import { loadSettings, settingsFileName } from '../engine/loadSettings';
+import { loadSettings } from '../engine/loadSettings';
+import { settingsFileName } from '../engine/settingsFileName';
 import type { IndexProgress, IndexSnapshot } from '../engine/workspaceIndex';
 import type { CliPorts } from './cliPorts';
 import type { CommandResult } from './commandResult';

@@ -3,10 +3,8 @@ import { defaultSettings } from '../core/settings/defaultSettings';
 import { parseSettings } from '../core/settings/parseSettings';
 import type { Settings } from '../core/settings/settingsSchema';
 import { decodeText } from '../core/syntax/decodeText';
+import { settingsFileName } from './settingsFileName';
 import type { WorkspaceFiles } from './workspaceFiles';
-
-/** Name of the settings file at the root of a workspace folder. */
-export const settingsFileName = 'flaglab.yaml';
 
 const atStart = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
 

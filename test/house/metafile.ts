@@ -22,6 +22,7 @@ export interface Metafile {
 /** Names of the bundles, as esbuild.mjs has them. */
 export const bundleNames = [
   'extension.node',
+  'extension.node.onFirstUse',
   'extension.web',
   'indexing.node',
   'indexing.web',

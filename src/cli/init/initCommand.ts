@@ -1,6 +1,6 @@
 import { createSettings } from '../../core/settings/createSettings';
 import { foundInWorkspace } from '../../engine/foundInWorkspace';
-import { settingsFileName } from '../../engine/loadSettings';
+import { settingsFileName } from '../../engine/settingsFileName';
 import type { CliPorts } from '../cliPorts';
 import type { CommandResult } from '../commandResult';
 import { indexFolder } from '../indexFolder';

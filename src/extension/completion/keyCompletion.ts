@@ -3,7 +3,7 @@ import { offeredKeys } from '../../core/flags/completion/offeredKeys';
 import type { OfferedKey } from '../../core/flags/completion/offeredKeys';
 import { knownInWords } from '../../core/flags/describe/describeKnown';
 import { flagMarkdown } from '../../core/flags/describe/flagMarkdown';
-import { writeKey } from '../../core/flags/rename/writeKey';
+import type { writeKey } from '../../core/flags/rename/writeKey';
 import { readAtCaret } from '../../engine/readAtCaret';
 import type { ReadAtCaret } from '../../engine/readAtCaret';
 import { addressOf } from '../hover/addressOf';
@@ -13,6 +13,7 @@ import type { FolderIndexes } from '../workspace/folderIndexes';
 import { pathBelow } from '../workspace/folderPaths';
 
 interface Caret {
+  readonly writeKey: typeof writeKey;
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
   readonly file: string;
@@ -29,11 +30,11 @@ function itemOf(
   offered: OfferedKey,
   order: number,
   { start, end }: ReadAtCaret,
-  { document, position, file, folder }: Caret,
+  { document, position, file, folder, writeKey: write }: Caret,
 ): vscode.CompletionItem | null {
   const { flag } = offered;
   const text = document.getText();
-  const written = writeKey({ file, text, start, end, key: text.slice(start, end) }, flag.key);
+  const written = write({ file, text, start, end, key: text.slice(start, end) }, flag.key);
   if (written.kind === 'refusal') return null;
   const item = new vscode.CompletionItem(
     { label: flag.key, description: shortWords(offered) },
@@ -66,7 +67,8 @@ export function registerKeyCompletion(indexes: FolderIndexes): vscode.Disposable
       const found = await readAtCaret(index, file, text, document.offsetAt(position));
       if (!found || token.isCancellationRequested) return undefined;
       const keys = offeredKeys(found.read, index.snapshot().flags, index.scopesAround(file));
-      const caret = { document, position, file, folder };
+      const { writeKey: write } = await import('../onFirstUse');
+      const caret = { document, position, file, folder, writeKey: write };
       return keys.flatMap((offered, order) => itemOf(offered, order, found, caret) ?? []);
     },
   };

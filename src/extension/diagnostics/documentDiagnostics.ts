@@ -8,10 +8,13 @@ const settleMs = 150;
 export function registerDocumentDiagnostics(): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('flaglab.files');
   const timers = new Map<string, number>();
-  const publish = (document: vscode.TextDocument) => {
+  const publish = async (document: vscode.TextDocument) => {
     const file = yamlFileOf(document);
     if (!file || document.isClosed) return;
-    collection.set(document.uri, file.check(document.getText()).map(toDiagnostic));
+    const { version } = document;
+    const found = await file.check(document.getText());
+    if (document.isClosed || document.version !== version) return;
+    collection.set(document.uri, found.map(toDiagnostic));
   };
   const publishSoon = ({ document }: vscode.TextDocumentChangeEvent) => {
     if (!yamlFileOf(document)) return;
@@ -19,13 +22,13 @@ export function registerDocumentDiagnostics(): vscode.Disposable {
     clearTimeout(timers.get(address));
     timers.set(
       address,
-      setTimeout(() => publish(document), settleMs),
+      setTimeout(() => void publish(document), settleMs),
     );
   };
-  vscode.workspace.textDocuments.forEach(publish);
+  vscode.workspace.textDocuments.forEach((document) => void publish(document));
   return vscode.Disposable.from(
     collection,
-    vscode.workspace.onDidOpenTextDocument(publish),
+    vscode.workspace.onDidOpenTextDocument((document) => void publish(document)),
     vscode.workspace.onDidChangeTextDocument(publishSoon),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
     new vscode.Disposable(() => timers.forEach((timer) => void clearTimeout(timer))),

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { commonDefault } from '../../core/flags/definitions/commonDefault';
-import { canAddDefinition, newDefinition } from '../../core/flags/definitions/newDefinition';
 import { expectedIn } from '../../core/flags/describe/expectedIn';
-import { writeKey } from '../../core/flags/rename/writeKey';
 import type { FlagRead } from '../../core/model/flagRead';
 import type { JsonValue } from '../../core/model/json';
 import { textPositions } from '../../core/syntax/textPositions';
@@ -14,15 +12,24 @@ import type { FolderIndexes } from '../workspace/folderIndexes';
 import { pathBelow, uriBelow } from '../workspace/folderPaths';
 import { readText } from '../workspace/readText';
 
+type Needed = typeof import('../onFirstUse');
+
 /** A read that its definition files do not hold. */
 interface UndefinedRead {
+  readonly needed: Needed;
   readonly folder: FolderIndex;
   readonly read: FlagRead;
   readonly diagnostic: vscode.Diagnostic;
   readonly document: vscode.TextDocument;
 }
 
-function changeKey({ folder, read, diagnostic, document }: UndefinedRead): vscode.CodeAction[] {
+function changeKey({
+  needed,
+  folder,
+  read,
+  diagnostic,
+  document,
+}: UndefinedRead): vscode.CodeAction[] {
   const finding = knownFindings(folder.index?.snapshot().flags ?? []).find(
     ({ code, file, span }) =>
       code === diagnostic.code && file === read.file && toRange(span).isEqual(diagnostic.range),
@@ -32,7 +39,7 @@ function changeKey({ folder, read, diagnostic, document }: UndefinedRead): vscod
   const text = document.getText();
   const { offsetAt, spanOf } = textPositions(text);
   const [start, end] = [offsetAt(read.keySpan.start), offsetAt(read.keySpan.end)];
-  const written = writeKey({ file: read.file, text, start, end, key: read.key }, key);
+  const written = needed.writeKey({ file: read.file, text, start, end, key: read.key }, key);
   if (written.kind === 'refusal') return [];
   const title = vscode.l10n.t('Change the key to “{0}”', key);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -56,13 +63,13 @@ class AddDefinitionAction extends vscode.CodeAction {
 }
 
 /** What the code gives everybody now stays what everybody gets; where it does not say one value, nothing is offered. */
-function addDefinition({ folder, read, diagnostic }: UndefinedRead): vscode.CodeAction[] {
+function addDefinition({ needed, folder, read, diagnostic }: UndefinedRead): vscode.CodeAction[] {
   const flag = folder.index?.flagOf(read);
   const value = flag && commonDefault(flag.reads);
   if (!flag || value === undefined) return [];
   return expectedIn(flag, read).flatMap((file) => {
     const format = flag.definitionFiles.find((candidate) => candidate.file === file)?.format ?? '';
-    if (!canAddDefinition(format, value)) return [];
+    if (!needed.canAddDefinition(format, value)) return [];
     const title = vscode.l10n.t('Add “{0}” to {1}', read.key, file);
     const target = uriBelow(folder.folder.uri, file);
     const action = new AddDefinitionAction(title, target, format, { key: read.key, value });
@@ -72,6 +79,7 @@ function addDefinition({ folder, read, diagnostic }: UndefinedRead): vscode.Code
 }
 
 function undefinedReads(
+  needed: Needed,
   indexes: FolderIndexes,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
@@ -86,21 +94,25 @@ function undefinedReads(
       const read = reads.find(({ keySpan, span }) =>
         toRange(keySpan ?? span).isEqual(diagnostic.range),
       );
-      return read ? [{ folder, read, diagnostic, document }] : [];
+      return read ? [{ needed, folder, read, diagnostic, document }] : [];
     });
 }
 
 /** Fixes for reads whose flag no definition file holds: the key that is meant, or a definition. */
 export function registerFlagQuickFixes(indexes: FolderIndexes): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions: (document, _, { diagnostics }) =>
-      undefinedReads(indexes, document, diagnostics).flatMap((found) => [
+    async provideCodeActions(document, _, { diagnostics }) {
+      if (!diagnostics.some(({ source }) => source === 'flaglab')) return [];
+      const needed = await import('../onFirstUse');
+      return undefinedReads(needed, indexes, document, diagnostics).flatMap((found) => [
         ...changeKey(found),
         ...addDefinition(found),
-      ]),
+      ]);
+    },
     async resolveCodeAction(action) {
       if (!(action instanceof AddDefinitionAction)) return action;
       const { target, format, definition } = action;
+      const { newDefinition } = await import('../onFirstUse');
       const text = await readText(target);
       const edit = text === null ? null : newDefinition(format, text, definition);
       if (!edit) return action;

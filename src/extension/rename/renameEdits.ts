@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { editPlan } from '../../core/experiment/plan/editPlan';
 import { dividesPeople } from '../../core/flags/describe/dividesPeople';
-import { filesOfRename, planRename } from '../../core/flags/rename/planRename';
 import type { RenameEdit } from '../../core/flags/rename/planRename';
 import type { Flag } from '../../core/model/flag';
 import type { TextEdit } from '../../core/model/textEdit';
-import { renamedKeep } from '../../core/settings/renamedKeep';
-import { settingsFileName } from '../../engine/loadSettings';
+import { settingsFileName } from '../../engine/settingsFileName';
 import type { FoundPlace } from '../places/flagPlaces';
 import { toRange } from '../spans';
 import type { FolderIndex } from '../workspace/folderIndex';
@@ -19,6 +16,7 @@ async function otherEdits(
   flag: Flag,
   newKey: string,
 ): Promise<readonly (TextEdit & { readonly file: string })[]> {
+  const { editPlan, renamedKeep } = await import('../onFirstUse');
   const ofPlan = (text: string) => editPlan(text, [{ path: ['flag'], value: newKey }]).value ?? [];
   const ofSettings = (text: string) => renamedKeep(text, flag.key, newKey);
   const sources = [
@@ -45,6 +43,7 @@ export async function renameEdits(
   newKey: string,
   current: vscode.Uri,
 ): Promise<vscode.WorkspaceEdit> {
+  const { filesOfRename, planRename } = await import('../onFirstUse');
   const texts = new Map<string, string | null>();
   for (const file of filesOfRename(flag)) {
     texts.set(file, await readText(uriBelow(folder.folder.uri, file)));

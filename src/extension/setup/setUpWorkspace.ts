@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { createSettings } from '../../core/settings/createSettings';
 import { foundInWorkspace } from '../../engine/foundInWorkspace';
 import { exists, openUnsaved } from '../unsavedDocument';
-import { settingsFileName } from '../../engine/loadSettings';
+import { settingsFileName } from '../../engine/settingsFileName';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { uriBelow } from '../workspace/folderPaths';
 import { chooseFolder } from './chooseFolder';
@@ -20,6 +19,7 @@ export async function setUpWorkspace(indexes: FolderIndexes): Promise<void> {
   }
   await indexes.ready();
   const snapshot = indexes.of(target)?.index?.snapshot();
+  const { createSettings } = await import('../onFirstUse');
   const text = createSettings(snapshot ? foundInWorkspace(snapshot) : nothingFound);
   await vscode.window.showTextDocument(await openUnsaved(target, text));
 }

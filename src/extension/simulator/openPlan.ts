@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { createPlan } from '../../core/experiment/plan/createPlan';
-import { planSeedOf } from '../../core/experiment/plan/planSeed';
 import { planFileName } from '../../core/experiment/plan/planFileName';
 import type { FoundFlag } from '../flags/flagPlace';
 import { exists, openUnsaved } from '../unsavedDocument';
@@ -22,6 +20,7 @@ export async function openPlan({ folder, flag }: FoundFlag): Promise<void> {
   const known = paths.length === 0 && (await exists(uriBelow(root, path))) ? [path] : paths;
   const chosen = await choosePlan(known);
   if (known.length > 0 && chosen === undefined) return;
+  const { createPlan, planSeedOf } = await import('../onFirstUse');
   const uri =
     chosen === undefined
       ? (await openUnsaved(uriBelow(root, path), createPlan(planSeedOf(flag)))).uri

@@ -3,7 +3,6 @@ import { panelHtml } from '../../protocol/panelHtml';
 import type { Log } from '../log';
 import { views } from '../views';
 import { createNonce } from './nonce';
-import { connectPanel } from './panelSession';
 
 interface SimulatorEditorOptions {
   readonly extensionUri: vscode.Uri;
@@ -15,11 +14,12 @@ interface SimulatorEditorOptions {
   readonly log: Log;
 }
 
-function drawPanel(
+async function drawPanel(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
   options: SimulatorEditorOptions,
-): void {
+): Promise<void> {
+  const { connectPanel } = await import('../onFirstUse');
   const { extensionUri, flagSummary, onFlagsChanged, log } = options;
   const files = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
   const { webview } = panel;
@@ -48,8 +48,8 @@ function drawPanel(
 /** Draws plan files. The document is VS Code's own: undo, redo, saving and hot exit are those of a text. */
 export function registerSimulator(options: SimulatorEditorOptions): vscode.Disposable {
   return vscode.window.registerCustomEditorProvider(views.simulator, {
-    resolveCustomTextEditor(document, panel) {
-      drawPanel(document, panel, options);
+    async resolveCustomTextEditor(document, panel) {
+      await drawPanel(document, panel, options);
       options.startIndex();
     },
   });

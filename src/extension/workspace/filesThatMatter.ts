@@ -1,4 +1,4 @@
-import { settingsFileName } from '../../engine/loadSettings';
+import { settingsFileName } from '../../engine/settingsFileName';
 import { isOfInterest } from '../../engine/indexUpdates';
 import { isPlanFile } from '../simulator/planFiles';
 

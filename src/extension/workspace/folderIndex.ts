@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { CancellationSignal } from '../../core/model/cancellationSignal';
-import { createIgnoreRules } from '../../engine/ignoreRules';
 import type { IndexProgress, IndexSnapshot, WorkspaceIndex } from '../../engine/workspaceIndex';
 import type { ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
 import type { Log } from '../log';
 import { isPlanFile } from '../simulator/planFiles';
 import { createEditorFiles } from './editorFiles';
 import type { Excludes } from './editorFiles';
-import { FolderPlans } from './folderPlans';
+import type { FolderPlans } from './folderPlans';
 import { pathBelow, uriBelow } from './folderPaths';
 import { changesTheRules, mayMatter } from './filesThatMatter';
 import { PathQueue } from './pathQueue';
 import { readText } from './readText';
 
-const neverRead = createIgnoreRules({});
+/** Before it is known what is read: folders whose files are many and never are. */
+const neverRead = /(^|\/)(node_modules|\.git)\//;
 
 /** Typing is taken in before VS Code asks for lenses again (after 250 ms at the least). */
 const settleMs = 100;
@@ -30,6 +30,8 @@ export interface FolderIndexOptions {
 
 export interface PreparedIndex {
   readonly excludes: Excludes;
+  /** Empty. */
+  readonly plans: FolderPlans;
   readonly create: (files: WorkspaceFiles) => WorkspaceIndex;
 }
 
@@ -103,14 +105,13 @@ export class FolderIndex {
     onProgress: (progress: IndexProgress) => void,
     signal: CancellationSignal,
   ): Promise<boolean> {
-    const { excludes, create } = await this.#options.prepare(this.folder.uri);
+    const { excludes, plans, create } = await this.#options.prepare(this.folder.uri);
     const planPaths: string[] = [];
     const files = noting(createEditorFiles(this.folder.uri, excludes), (path) => {
       if (isPlanFile(path)) planPaths.push(path);
     });
     const index = create(files);
     if (!(await index.build(onProgress, signal))) return false;
-    const plans = new FolderPlans();
     for (const path of planPaths) {
       const text = await readText(uriBelow(this.folder.uri, path));
       if (text !== null) plans.update(path, text);
@@ -146,7 +147,7 @@ export class FolderIndex {
 
   /** Before the first reading is over: by the folders that are never entered. */
   #excludes(path: string): boolean {
-    return this.#known?.excludes(path) ?? neverRead.ignoresFile(path);
+    return this.#known?.excludes(path) ?? neverRead.test(path);
   }
 
   /** The editor's text may have changed. The rules are those of the saved files. */

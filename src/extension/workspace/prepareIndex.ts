@@ -1,10 +1,5 @@
 import type * as vscode from 'vscode';
-import { defaultSettings } from '../../core/settings/defaultSettings';
-import { createWorkspaceIndex } from '../../engine/createWorkspaceIndex';
 import type { FactsReader } from '../../engine/factsReader';
-import { createIgnoreRules } from '../../engine/ignoreRules';
-import { indexSettingsOf } from '../../engine/indexSettings';
-import { loadSettings } from '../../engine/loadSettings';
 import type { ExtensionPorts } from '../ports';
 import { createEditorFiles } from './editorFiles';
 import { editorExcludePatterns } from './editorExcludes';
@@ -20,10 +15,13 @@ export function prepareIndex({
   createGiveWay,
 }: PrepareOptions): (folder: vscode.Uri) => Promise<PreparedIndex> {
   return async (folder) => {
-    const { value } = await loadSettings(createEditorFiles(folder, () => false));
-    const settings = indexSettingsOf(value ?? defaultSettings);
+    const needed = await import('../onFirstUse');
+    const { createIgnoreRules, createWorkspaceIndex, FolderPlans } = needed;
+    const { value } = await needed.loadSettings(createEditorFiles(folder, () => false));
+    const settings = needed.indexSettingsOf(value ?? needed.defaultSettings);
     const rules = createIgnoreRules({ exclude: editorExcludePatterns(folder) });
     return {
+      plans: new FolderPlans(),
       excludes: (path) =>
         path.endsWith('/') ? rules.ignoresFolder(path.slice(0, -1)) : rules.ignoresFile(path),
       create: (files) =>

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { completeYaml } from '../../core/help/completeYaml';
 import type { CompletionEntry } from '../../core/help/completeYaml';
-import { hoverYaml } from '../../core/help/hoverYaml';
 import { fromPosition, toRange } from '../spans';
 import { yamlFiles } from './yamlFiles';
 import type { YamlFile } from './yamlFiles';
@@ -27,8 +25,10 @@ function completion({ kind, selector }: YamlFile): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     selector,
     {
-      provideCompletionItems: (document, position) =>
-        completeYaml(kind, document.getText(), fromPosition(position)).map(completionItem),
+      provideCompletionItems: async (document, position) =>
+        (await import('../onFirstUse'))
+          .completeYaml(kind, document.getText(), fromPosition(position))
+          .map(completionItem),
     },
     ' ',
     ':',
@@ -37,7 +37,8 @@ function completion({ kind, selector }: YamlFile): vscode.Disposable {
 
 function hover({ kind, selector }: YamlFile): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {
-    provideHover: (document, position) => {
+    provideHover: async (document, position) => {
+      const { hoverYaml } = await import('../onFirstUse');
       const found = hoverYaml(kind, document.getText(), fromPosition(position));
       return (
         found && new vscode.Hover(new vscode.MarkdownString(found.markdown), toRange(found.span))

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { parsePlan } from '../../core/experiment/plan/parsePlan';
 import type { YamlSchemaKind } from '../../core/help/yamlFileKinds';
 import type { Diagnostic } from '../../core/model/diagnostic';
-import { parseSettings } from '../../core/settings/parseSettings';
-import { settingsFileName } from '../../engine/loadSettings';
+import { settingsFileName } from '../../engine/settingsFileName';
 import { isPlanFile, planFileGlob } from '../simulator/planFiles';
 
 /** A kind of YAML file that Flaglab helps to write. */
@@ -12,21 +10,21 @@ export interface YamlFile {
   /** By name, whatever language the document has: no other extension is needed. */
   readonly selector: vscode.DocumentFilter;
   matches(path: string): boolean;
-  check(text: string): readonly Diagnostic[];
+  check(text: string): Promise<readonly Diagnostic[]>;
 }
 
 const plan: YamlFile = {
   kind: 'plan',
   selector: { pattern: planFileGlob },
   matches: isPlanFile,
-  check: (text) => parsePlan(text).diagnostics,
+  check: async (text) => (await import('../onFirstUse')).parsePlan(text).diagnostics,
 };
 
 const projectSettings: YamlFile = {
   kind: 'settings',
   selector: { pattern: `**/${settingsFileName}` },
   matches: (path) => path.endsWith(`/${settingsFileName}`),
-  check: (text) => parseSettings(text).diagnostics,
+  check: async (text) => (await import('../onFirstUse')).parseSettings(text).diagnostics,
 };
 
 export const yamlFiles: readonly YamlFile[] = [plan, projectSettings];

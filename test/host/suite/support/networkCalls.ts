@@ -38,6 +38,8 @@ function callerOf({ stack }: NetworkCall): string {
 /** Calls that the extension's own files made, with their stacks. Reading a file may make others call: those that provide it. */
 export function callsOfExtension(): readonly string[] {
   return calls
-    .filter((call) => /dist[/\\](extension|indexing)\.(node|web)\.js/.test(callerOf(call)))
+    .filter((call) =>
+      /dist[/\\](extension|indexing)\.(node|web)(\.onFirstUse)?\.js/.test(callerOf(call)),
+    )
     .map(({ stack }) => stack);
 }

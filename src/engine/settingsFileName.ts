@@ -1,0 +1,2 @@
+/** Name of the settings file at the root of a workspace folder. */
+export const settingsFileName = 'flaglab.yaml';

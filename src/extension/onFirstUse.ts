@@ -1,0 +1,23 @@
+/**
+ * What activation can do without: schemas, YAML and JSON, the index, plans. It is loaded when it is first asked for, with
+ * `await import('./onFirstUse')`: in Node a file of its own, in the web a part of the bundle that is not evaluated before.
+ */
+export { createPlan } from '../core/experiment/plan/createPlan';
+export { editPlan } from '../core/experiment/plan/editPlan';
+export { parsePlan } from '../core/experiment/plan/parsePlan';
+export { planSeedOf } from '../core/experiment/plan/planSeed';
+export { canAddDefinition, newDefinition } from '../core/flags/definitions/newDefinition';
+export { filesOfRename, planRename } from '../core/flags/rename/planRename';
+export { writeKey } from '../core/flags/rename/writeKey';
+export { completeYaml } from '../core/help/completeYaml';
+export { hoverYaml } from '../core/help/hoverYaml';
+export { createSettings } from '../core/settings/createSettings';
+export { defaultSettings } from '../core/settings/defaultSettings';
+export { parseSettings } from '../core/settings/parseSettings';
+export { renamedKeep } from '../core/settings/renamedKeep';
+export { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
+export { createIgnoreRules } from '../engine/ignoreRules';
+export { indexSettingsOf } from '../engine/indexSettings';
+export { loadSettings } from '../engine/loadSettings';
+export { FolderPlans } from './workspace/folderPlans';
+export { connectPanel } from './simulator/panelSession';
