@@ -20,10 +20,14 @@ interface Caret {
   readonly folder: FolderIndex;
 }
 
-/** Shortest words that say who gets it: they stand beside the key. */
+/** Longest words beside a key: more would leave no room for the key. */
+const longestWords = 28;
+
+/** Who gets it, in words that fit beside the key. */
 function shortWords({ flag }: OfferedKey): string {
   const words = knownInWords({ flag, read: null });
-  return words.find((text) => text.length <= 40) ?? words.at(-1) ?? '';
+  const text = words.find(({ length }) => length <= longestWords) ?? words.at(-1) ?? '';
+  return text.length <= longestWords ? text : `${text.slice(0, longestWords - 1)}…`;
 }
 
 function itemOf(

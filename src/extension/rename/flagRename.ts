@@ -71,7 +71,7 @@ async function refuseIfHidden({ folder, place }: FoundPlace): Promise<void> {
   const obstacle = await obstacleOf(folder, place.flag);
   if (obstacle === null) return;
   const { key } = place.flag;
-  throw new Error(vscode.l10n.t('“{0}” is not renamed everywhere for sure. {1}', key, obstacle));
+  throw new Error(vscode.l10n.t('Cannot rename “{0}” everywhere. {1}', key, obstacle));
 }
 
 /** Renames a flag's key in code, constants, definition files, plans and settings, where each of its places is known. */

@@ -30,14 +30,24 @@ async function otherEdits(
   return (await Promise.all(found)).flat();
 }
 
-function labelOf({ kind }: Pick<RenameEdit, 'kind'>, flag: Flag): string {
-  if (kind !== 'definition') return vscode.l10n.t('Key in code');
-  return flag.definitions.some(({ rollout }) => dividesPeople(rollout))
-    ? vscode.l10n.t('Definition: people may be divided anew, by the new key')
-    : vscode.l10n.t('Definition');
+function labelOf({ kind }: Pick<RenameEdit, 'kind'>): string {
+  return kind === 'definition' ? vscode.l10n.t('Definition') : vscode.l10n.t('Key in code');
 }
 
-/** One edit for each place of the key. Those outside the file at hand are to be confirmed. */
+/** Most systems divide people by a hash that the key is part of. */
+function warnOfNewDivision({ key, definitions }: Flag): void {
+  if (!definitions.some(({ rollout }) => dividesPeople(rollout))) return;
+  const message = vscode.l10n.t(
+    'People are divided by the key of “{0}”: under a new key some of them may get another value.',
+    key,
+  );
+  void vscode.window.showWarningMessage(message);
+}
+
+/**
+ * One edit for each place of the key. Where there are some outside of the file at hand, all are to be confirmed: the preview
+ * opens with those to be confirmed left out, and half a rename shall not be one click away.
+ */
 export async function renameEdits(
   { folder, place: { flag } }: FoundPlace,
   newKey: string,
@@ -50,15 +60,17 @@ export async function renameEdits(
   }
   const plan = planRename(flag, newKey, (file) => texts.get(file) ?? null);
   if (plan.kind === 'refusal') throw new Error(plan.reason);
+  const edits = [
+    ...plan.edits.map((edit) => ({ ...edit, label: labelOf(edit) })),
+    ...(await otherEdits(folder, flag, newKey)).map((edit) => {
+      return { ...edit, label: vscode.l10n.t('Plans and settings of Flaglab') };
+    }),
+  ].map((edit) => ({ ...edit, uri: uriBelow(folder.folder.uri, edit.file) }));
+  const needsConfirmation = edits.some(({ uri }) => uri.toString() !== current.toString());
   const change = new vscode.WorkspaceEdit();
-  const add = ({ file, span, newText }: TextEdit & { readonly file: string }, label: string) => {
-    const uri = uriBelow(folder.folder.uri, file);
-    const needsConfirmation = uri.toString() !== current.toString();
+  for (const { uri, span, newText, label } of edits) {
     change.replace(uri, toRange(span), newText, { needsConfirmation, label });
-  };
-  for (const edit of plan.edits) add(edit, labelOf(edit, flag));
-  for (const edit of await otherEdits(folder, flag, newKey)) {
-    add(edit, vscode.l10n.t('Plans and settings of Flaglab'));
   }
+  warnOfNewDivision(flag);
   return change;
 }

@@ -84,6 +84,8 @@ function outcomeOf({ argument, key }: PlacedKey, parts: ReadParts): Outcome {
       ...keyPattern,
     };
   }
+  // While it is being written.
+  if (value.value === '') return { kind: 'unknown', sdk, call, reason: 'The key is empty.' };
   const { usesCamelCase, ...read } = parts;
   return {
     kind: 'read',

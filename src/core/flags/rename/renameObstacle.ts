@@ -68,7 +68,7 @@ function sharedPlace(flag: Flag, { flags }: RenameContext): string | null {
 export function renameObstacle(flag: Flag, context: RenameContext): string | null {
   const { definitions, definitionFiles, reads, key } = flag;
   if (definitions.length === 0) {
-    return 'No file here defines it: where it is defined, it would keep its key.';
+    return 'No file here defines it, so its definition would keep the old key.';
   }
   const broken = definitionFiles.find(({ isWhole }) => !isWhole);
   if (broken) return `${broken.file} could not be read to its end, and may name it.`;

@@ -348,3 +348,10 @@ describe('a module name means', () => {
     ]);
   });
 });
+
+test('an empty key is no flag: it is being written', async () => {
+  await check(
+    { 'app.ts': `${sdk}OpenFeature.getClient().getBooleanValue('', false);` },
+    '? app.ts:2 getBooleanValue The key is empty.',
+  );
+});
