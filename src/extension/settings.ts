@@ -9,6 +9,7 @@ export const settings = {
     key: 'flaglab.diagnostics.undefinedFlags',
     default: 'information' as MessageLevel,
   },
+  differences: { key: 'flaglab.diagnostics.differences', default: true as boolean },
 } as const;
 
 export interface Setting<Value> {

@@ -45,7 +45,8 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
     vscode.window.onDidChangeActiveTextEditor(startFor),
     indexes.onDidChange(publish),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(settings.undefinedFlags.key)) publish();
+      const ours = [settings.undefinedFlags, settings.differences];
+      if (ours.some(({ key }) => event.affectsConfiguration(key))) publish();
     }),
   );
 }
