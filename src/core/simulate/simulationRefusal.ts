@@ -1,7 +1,10 @@
 import type { Plan } from '../experiment/plan/planSchema';
 import { daysFor } from '../experiment/size/daysFor';
 import { decidingComparison } from '../experiment/size/decidingComparison';
-import { sizePlan } from '../experiment/size/sizePlan';
+import { givenSize } from '../experiment/size/givenSize';
+import { metricKindRules } from '../experiment/plan/metricKinds';
+import { sizeProblems } from '../experiment/size/sizeProblems';
+import { totalOf, wholeSizes } from '../experiment/size/wholeSizes';
 import { isSteady, labelDelay } from '../experiment/size/unitsBy';
 import { canSimulate } from './analysisRule';
 import { countOf, plural } from '../report/countOf';
@@ -52,18 +55,20 @@ function refusedNumbers({ seed, replications }: SimulationRequest): RunSize | nu
 }
 
 function sizeOf({ plan, replications }: SimulationRequest): RunSize {
-  const { value, diagnostics } = sizePlan(plan);
-  if (value === null) {
-    const [first] = diagnostics;
-    return refused(first?.code ?? 'no-size', first?.message ?? 'The plan has no sample size.');
+  // Sizes alone, without all that is said beside them: this runs in the worker.
+  const [problem] = sizeProblems(plan);
+  const need = problem === undefined ? decidingComparison(plan) : null;
+  if (need === null) {
+    return refused(problem?.code ?? 'no-size', problem?.message ?? 'The plan has no sample size.');
   }
-  if (value.sequential !== null) {
-    const message = `Only analysis: fixed-horizon can be simulated so far. This plan is sized by recursion over its looks: ${value.sequential.name}.`;
+  const { comparison } = need;
+  if (plan.design.analysis !== 'fixed-horizon') {
+    const message = `Only analysis: fixed-horizon can be simulated so far. This plan is analysed by ${plan.design.analysis}.`;
     return refused('cannot-simulate', message);
   }
-  const comparison = decidingComparison(plan)?.comparison;
-  if (comparison === undefined || !canSimulate(comparison)) {
-    const message = `Only proportions tested by "z-unpooled" for an effect, without clusters, CUPED or sampling, can be simulated so far. "${value.decidingMetric}" is sized by formula: ${value.definition.name}.`;
+  if (!canSimulate(comparison)) {
+    const { metric } = comparison;
+    const message = `Only proportions tested by "z-unpooled" for an effect, without clusters, CUPED or sampling, can be simulated so far. "${metric.name}" is ${metricKindRules[metric.kind].noun} tested by "${metric.test}".`;
     return refused('cannot-simulate', message);
   }
   if (!isSteady(plan.traffic) || labelDelay(plan) > 0) {
@@ -71,7 +76,7 @@ function sizeOf({ plan, replications }: SimulationRequest): RunSize {
       'Only traffic that is the same every day can be simulated so far: without weekday, ramp, returning or a delayed label.';
     return refused('cannot-simulate', message);
   }
-  const total = value.given?.total ?? value.total;
+  const total = givenSize(plan)?.total ?? totalOf(plan, wholeSizes(plan, need.total));
   const days = daysFor(plan, total);
   if (days === null) {
     const message = `Without traffic nobody arrives: write how many new ${plural(plan.unit)} come a day in traffic.newUnitsPerDay.`;

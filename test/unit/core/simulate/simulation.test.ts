@@ -241,6 +241,25 @@ describe('a request that cannot be run is refused with a sentence', () => {
       { replications: 10_000_000 },
       /Ask for at most 4,255,319\./,
     ],
+    [
+      'cannot-simulate',
+      { metric: { kind: 'mean', test: 'welch', baseline: 10, deviation: 4 } },
+      {},
+      /"conversion" is a mean tested by "welch"/,
+    ],
+    [
+      'cannot-simulate',
+      { metric: { margin: { absolute: 0.01 }, hypothesis: 'equivalence' } },
+      {},
+      /for an effect/,
+    ],
+    [
+      'cannot-simulate',
+      { design: { cluster: { size: 20, correlation: 0.1, variation: 0 } } },
+      {},
+      /without clusters/,
+    ],
+    ['cannot-simulate', { traffic: { ramp: [0.1] } }, {}, /the same every day/],
     ['plan-power-without-data', { design: { power: 0.01 } }, {}, /needs no data/],
     ['plan-baseline-unusable', { metric: { baseline: 0 } }, {}, /baseline/],
   ];
