@@ -69,6 +69,6 @@ export function planOf({ metric, design = {}, weights = [1, 1] }) {
       analysis: 'fixed-horizon',
       ...design,
     },
-    traffic: { newUnitsPerDay: 1000, exposedShare: 1 },
+    traffic: { newUnitsPerDay: 100_000, exposedShare: 1 },
   };
 }
