@@ -1,7 +1,8 @@
 import { exp } from '../../stats/elementary/exp';
 import { continuation } from './continuation';
 import type { LookBound } from './lookBound';
-import { quadratureGrid } from './quadratureGrid';
+import { panelSize, PanelTransfer } from './panelTransfer';
+import { type Panel, quadratureGrid } from './quadratureGrid';
 import type { Subdensity } from './subdensity';
 
 /**
@@ -23,50 +24,60 @@ function reachFor({ upper }: LookBound): number {
 export function continueTo(before: Subdensity, look: LookBound, nextFraction: number): Subdensity {
   const step = look.fraction - before.fraction;
   const finest = Math.sqrt(Math.min(step, nextFraction - look.fraction));
-  const { nodes, weights } = quadratureGrid(continuation(look), finest);
-  const deviation = Math.sqrt(step);
-  const reach = reachFor(look) * deviation;
-  const scale = 1 / (deviation * 2.5066282746310002);
+  const { panels, nodes, weights } = quadratureGrid(continuation(look), finest);
   const mass = new Float64Array(nodes.length);
   const isSymmetric = before.isSymmetric && mirrors(look);
-  const computed = isSymmetric ? nodes.length / 2 : nodes.length;
-  let first = 0;
-  for (let i = 0; i < computed; i += 1) {
-    const at = nodes[i] as number;
-    while ((before.nodes[first] as number) < at - reach) first += 1;
-    mass[i] = (weights[i] as number) * scale * densityAt(before, { at, deviation, reach, first });
+  const spread = before.panels.length === 0 ? spreadPoint : spreadPanels;
+  spread(before, { panels, nodes, mass, step, reach: reachFor(look), isSymmetric });
+  const scale = 1 / Math.sqrt(2 * Math.PI * step);
+  const last = nodes.length - 1;
+  for (let i = 0; i <= last; i += 1) {
+    const density = mass[isSymmetric && 2 * i > last ? last - i : i] as number;
+    mass[i] = isSymmetric && 2 * i > last ? density : density * scale * (weights[i] as number);
   }
-  for (let i = computed; i < nodes.length; i += 1) mass[i] = mass[nodes.length - 1 - i] as number;
-  return { fraction: look.fraction, nodes, mass, isSymmetric };
+  return { fraction: look.fraction, panels, nodes, mass, isSymmetric };
 }
 
 function mirrors({ lower, upper, futility }: LookBound): boolean {
   return lower === -upper && (futility === null || futility.low === -futility.high);
 }
 
-/** Σ mass · e^(-½ ((at - node) / deviation)²) over the nodes within reach, from the first of them. */
-function densityAt(
-  { nodes, mass }: Subdensity,
-  {
-    at,
-    deviation,
-    reach,
-    first,
-  }: {
-    readonly at: number;
-    readonly deviation: number;
-    readonly reach: number;
-    readonly first: number;
-  },
-): number {
-  const end = at + reach;
-  const factor = -0.5 / (deviation * deviation);
-  let sum = 0;
-  for (let j = first; j < nodes.length; j += 1) {
-    const node = nodes[j] as number;
-    if (node > end) break;
-    const distance = at - node;
-    sum += (mass[j] as number) * exp(factor * distance * distance);
+/** Where the density of a step is put. */
+interface Target {
+  readonly panels: readonly Panel[];
+  readonly nodes: Float64Array;
+  readonly mass: Float64Array;
+  /** Variance of the step. */
+  readonly step: number;
+  /** In standard deviations of the step. */
+  readonly reach: number;
+  /** Then the second half is left out. */
+  readonly isSymmetric: boolean;
+}
+
+/** From the start, where everything is at 0. */
+function spreadPoint(_: Subdensity, { nodes, mass, step }: Target): void {
+  for (let i = 0; i < nodes.length; i += 1) {
+    const at = nodes[i] as number;
+    mass[i] = exp((-0.5 * at * at) / step);
   }
-  return sum;
+}
+
+function spreadPanels(
+  before: Subdensity,
+  { panels, mass, step, reach, isSymmetric }: Target,
+): void {
+  const transfer = new PanelTransfer(step);
+  const farthest = reach * Math.sqrt(step);
+  const needed = isSymmetric ? Math.ceil(panels.length / 2) : panels.length;
+  panels.slice(0, needed).forEach((panel, p) => {
+    before.panels.forEach((from, q) => {
+      const gap = Math.abs(panel.middle - from.middle) - panel.half - from.half;
+      if (gap > farthest) return;
+      transfer.add(
+        { panel, mass, start: p * panelSize },
+        { panel: from, mass: before.mass, start: q * panelSize },
+      );
+    });
+  });
 }

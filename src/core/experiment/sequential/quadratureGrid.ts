@@ -1,8 +1,15 @@
 import { gaussLegendreNodes, gaussLegendreWeights } from '../../stats/special/gaussLegendreRule';
 import type { ScoreInterval } from './continuation';
 
-/** Nodes and weights of an integral over some intervals; nodes rise. */
+/** A part of an interval with 32 nodes. */
+export interface Panel {
+  readonly middle: number;
+  readonly half: number;
+}
+
+/** Nodes and weights of an integral over some intervals; nodes rise, 32 to a panel. */
 export interface QuadratureGrid {
+  readonly panels: readonly Panel[];
   readonly nodes: Float64Array;
   readonly weights: Float64Array;
 }
@@ -34,5 +41,5 @@ export function quadratureGrid(
       weights[start + size - 1 - i] = weight;
     }
   });
-  return { nodes, weights };
+  return { panels, nodes, weights };
 }
