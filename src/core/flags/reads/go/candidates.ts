@@ -117,8 +117,11 @@ export function candidatesOf(
   evaluation: Evaluation,
   readers: ReadonlySet<string>,
 ): readonly ReadCandidate[] {
+  // The innermost of nested calls first: what is asked again is known then.
   return evaluation
     .nodes('call_expression')
+    .toReversed()
     .map((call) => callCandidate(call, readers, evaluation))
-    .filter((candidate) => candidate !== null);
+    .filter((candidate) => candidate !== null)
+    .toReversed();
 }

@@ -3,6 +3,7 @@ import type { StaticParameter, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { oneOf, otherValue } from '../staticValues';
+import { builtIn } from './builtIn';
 import type { Evaluation } from './evaluation';
 
 /** A parameter by its name; `parameter` holds its type. */
@@ -89,6 +90,8 @@ export function returnedExpression(statement: SyntaxNode): SyntaxNode | null {
 export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation): StaticValue {
   const result = firstResult(functionNode);
   if (!result) return otherValue;
+  // What is of a basic type is no client, and no constant either.
+  if (builtIn.has(result.text)) return otherValue;
   const typed = evaluation.type(result);
   if (typed?.kind === 'sdk') return typed;
   const returned = evaluation

@@ -3,40 +3,18 @@ import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { sdkExport } from '../sdkShapes';
 import { otherValue } from '../staticValues';
+import { builtIn } from './builtIn';
 import type { Evaluation } from './evaluation';
 import { declaredResult } from './functions';
 import { typeReference } from './structs';
-
-const builtIn: ReadonlySet<string> = new Set([
-  'any',
-  'bool',
-  'byte',
-  'comparable',
-  'complex128',
-  'complex64',
-  'error',
-  'float32',
-  'float64',
-  'int',
-  'int16',
-  'int32',
-  'int64',
-  'int8',
-  'rune',
-  'string',
-  'uint',
-  'uint16',
-  'uint32',
-  'uint64',
-  'uint8',
-  'uintptr',
-]);
 
 function namedType(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
   const binding = evaluation.scopes.find(node.text, node);
   const { declaration } = binding ?? {};
   if (declaration?.kind !== 'type') {
-    return declaration || builtIn.has(node.text) ? null : typeReference(node.text);
+    return declaration || builtIn.has(node.text) || node.text === 'any'
+      ? null
+      : typeReference(node.text);
   }
   const type = declaration.node.childForFieldName('type');
   if (type?.type === 'struct_type' || type?.type === 'interface_type') {

@@ -184,7 +184,12 @@ function getterCandidate(node: SyntaxNode, search: Search): ReadCandidate | null
 /** Calls, classes and uses of getters in a file that may read a flag. */
 export function candidatesOf(search: Search): readonly ReadCandidate[] {
   const { evaluation, readers } = search;
-  const calls = evaluation.nodes('call').map((call) => callCandidate(call, search));
+  // The innermost of nested calls first: what is asked again is known then.
+  const calls = evaluation
+    .nodes('call')
+    .toReversed()
+    .map((call) => callCandidate(call, search))
+    .toReversed();
   const getters =
     readers.size > 0
       ? evaluation.nodes('attribute').map((node) => getterCandidate(node, search))

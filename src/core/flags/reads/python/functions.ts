@@ -107,11 +107,24 @@ function isOnlyDeclared(functionNode: SyntaxNode): boolean {
   });
 }
 
+/** What functions of these types give is no client, and no constant either. */
+const plainTypes: ReadonlySet<string> = new Set([
+  'None',
+  'bool',
+  'bytes',
+  'dict',
+  'float',
+  'int',
+  'list',
+  'str',
+]);
+
 /** What calling a function gives: by its return type where that tells, else by what it returns. */
 export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation): StaticValue {
   const annotated = functionNode.childForFieldName('return_type');
   const typed = annotated ? evaluation.type(annotated) : null;
   if (typed?.kind === 'sdk') return typed;
+  if (annotated && plainTypes.has(annotated.text)) return otherValue;
   const body = functionNode.childForFieldName('body');
   if (!body) return otherValue;
   if (body.type !== 'block') return evaluation.value(body);

@@ -1,0 +1,23 @@
+/** Types of Go itself whose values hold nothing else. */
+export const builtIn: ReadonlySet<string> = new Set([
+  'bool',
+  'byte',
+  'complex128',
+  'complex64',
+  'error',
+  'float32',
+  'float64',
+  'int',
+  'int16',
+  'int32',
+  'int64',
+  'int8',
+  'rune',
+  'string',
+  'uint',
+  'uint16',
+  'uint32',
+  'uint64',
+  'uint8',
+  'uintptr',
+]);
