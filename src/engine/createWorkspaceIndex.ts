@@ -1,4 +1,5 @@
 import type { ScopeMapping } from '../core/flags/index/flagScopes';
+import type { StatedWrapper } from '../core/flags/index/statedWrapper';
 import { buildIndex } from './buildIndex';
 import type { DefinitionPlacement } from './definitionPlacements';
 import type { FactsReader } from './factsReader';
@@ -15,6 +16,8 @@ export interface IndexSettings {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly scopes?: ScopeMapping;
+  /** Functions of the project that read flags. */
+  readonly wrappers?: readonly StatedWrapper[];
   readonly definitions?: readonly DefinitionPlacement[];
 }
 
@@ -75,7 +78,11 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
       removeFile(state, file);
       if (isBuilding) missed.push((target) => removeFile(target, file));
     },
-    snapshot: () => ({ files: state.summary(), ...state.index.snapshot() }),
+    snapshot() {
+      const proposedWrappers = state.index.proposedWrappers();
+      const found = { files: state.summary(), ...state.index.snapshot() };
+      return proposedWrappers.length > 0 ? { ...found, proposedWrappers } : found;
+    },
     readsIn: (file) => state.index.readsIn(file),
     unresolvedIn: (file) => state.index.unresolvedIn(file),
     flagOf: (read) => state.index.flagOf(read),

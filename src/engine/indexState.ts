@@ -3,6 +3,7 @@ import { compareText } from '../core/flags/index/compareText';
 import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flags/index/flagScopes';
 import type { ExportedClient } from '../core/flags/index/exportedClients';
 import type { LanguageGroup } from '../core/flags/index/languageGroup';
+import type { StatedWrapper } from '../core/flags/index/statedWrapper';
 import { createWordSieve } from '../core/flags/reads/wordSieve';
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
@@ -53,8 +54,6 @@ export interface IndexState {
   summary(): IndexSnapshot['files'];
 }
 
-const noNames: ReadonlySet<string> = new Set();
-
 /** So many characters of source text are kept in memory while a folder is read. */
 const mostText = 60_000_000;
 
@@ -62,6 +61,7 @@ const mostText = 60_000_000;
 export function createIndexState(
   settings: IgnorePatterns & {
     readonly scopes?: ScopeMapping;
+    readonly wrappers?: readonly StatedWrapper[];
     readonly definitions?: readonly DefinitionPlacement[];
   } = {},
 ): IndexState {
@@ -81,6 +81,16 @@ export function createIndexState(
   const requested = new Set<string>();
   let summary: IndexSnapshot['files'] | null = null;
   index.setScopes(createFlagScopes(markers, settings.scopes));
+  const { wrappers = [] } = settings;
+  index.setWrappers(wrappers);
+  const stated = wrappers.map(({ name }) => name);
+
+  /** Those that the settings state are known from the beginning. */
+  function readersOf(group: LanguageGroup): ReadonlySet<string> {
+    const known = readers.get(group) ?? new Set(stated);
+    readers.set(group, known);
+    return known;
+  }
 
   function noteText(file: string, text: string): void {
     const language = sourceLanguageOf(file);
@@ -124,13 +134,13 @@ export function createIndexState(
       isKeeping = false;
       texts.clear();
     },
-    readersOf: (group) => readers.get(group) ?? noNames,
+    readersOf: (group) => readersOf(group),
     addReaders(group, names) {
-      readers.set(group, new Set([...(readers.get(group) ?? []), ...names]));
+      readers.set(group, new Set([...readersOf(group), ...names]));
       sieves.delete(group);
     },
     mentionsReader(group, text) {
-      const known = sieves.get(group) ?? createWordSieve(readers.get(group) ?? []);
+      const known = sieves.get(group) ?? createWordSieve(readersOf(group));
       sieves.set(group, known);
       return known(text);
     },

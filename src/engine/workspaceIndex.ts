@@ -1,3 +1,4 @@
+import type { ProposedWrapper } from '../core/flags/index/proposeWrappers';
 import type { CancellationSignal } from '../core/model/cancellationSignal';
 import type { FileDiagnostic } from '../core/model/diagnostic';
 import type { Flag } from '../core/model/flag';
@@ -18,6 +19,8 @@ export interface IndexSnapshot {
   readonly flags: readonly Flag[];
   readonly unresolved: readonly UnresolvedRead[];
   readonly diagnostics: readonly FileDiagnostic[];
+  /** Entries for `wrappers` in `flaglab.yaml` that would settle more. */
+  readonly proposedWrappers?: readonly ProposedWrapper[];
 }
 
 export interface IndexProgress {

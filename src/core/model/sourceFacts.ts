@@ -37,6 +37,8 @@ export type ReadCandidate = {
    * how the callee is written.
    */
   readonly likely: { readonly sdk: string; readonly call: string; readonly written: string } | null;
+  /** Names as written before the arguments, the called one last (`this.flags.isOn`), where that one is a reader's. */
+  readonly path?: readonly string[];
 } & (
   | {
       readonly kind: 'call';

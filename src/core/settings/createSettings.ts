@@ -1,3 +1,4 @@
+import type { ProposedWrapper } from '../flags/index/proposeWrappers';
 import { writeYamlFlow, writeYamlScalar } from '../syntax/writeYamlValue';
 
 /** What a scan has found that a first `flaglab.yaml` can tell. */
@@ -9,6 +10,8 @@ export interface FoundInWorkspace {
   /** Folders that are scopes of their own, `.` for the root. */
   readonly scopes: readonly string[];
   readonly flags: number;
+  /** Functions of the project that seem to read flags. */
+  readonly wrappers?: readonly ProposedWrapper[];
 }
 
 /** So many lines of one kind; more are for people to add. */
@@ -63,6 +66,16 @@ function scopeLines({ scopes }: FoundInWorkspace): readonly string[] {
   });
 }
 
+/** Proposed entries, each with its reason; an example where there are none. */
+function wrapperLines({ wrappers = [] }: FoundInWorkspace): readonly string[] {
+  if (wrappers.length === 0) {
+    return ['  - { name: isEnabled, module: "@shop/flags", key: 0, default: 1 }'];
+  }
+  return wrappers
+    .slice(0, mostLines)
+    .flatMap(({ reason, ...entry }) => [`  # ${lineText(reason)}`, `  - ${writeYamlFlow(entry)}`]);
+}
+
 /** Lines that say nothing until their `# ` is taken away. */
 function asComment(lines: readonly string[]): readonly string[] {
   return lines.map((line) => `# ${line}`);
@@ -89,10 +102,7 @@ export function createSettings(found: FoundInWorkspace): string {
     ...asComment(['definitions:', ...environmentLines(found)]),
     '',
     "# The project's own functions that read a flag: where they come from, and which argument is the key (the first is 0).",
-    ...asComment([
-      'wrappers:',
-      '  - { name: isEnabled, module: "@shop/flags", key: 0, default: 1 }',
-    ]),
+    ...asComment(['wrappers:', ...wrapperLines(found)]),
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { calendarDay } from '../schema/calendarDay';
 import type { DeepReadonly } from '../schema/deepReadonly';
+import { sdkRulePacks } from '../flags/reads/registry';
 import { withHelp } from '../schema/fieldHelp';
 import * as z from '../schema/zod';
 import { checkFolders, checkWrapper } from './settingsRules';
@@ -54,6 +55,27 @@ const wrapperSchema = z
       ),
       0,
     ),
+    named: z.optional(
+      withHelp(
+        {
+          title: 'Name of the argument',
+          description: 'What the argument with the key is called, where calls may give it by name.',
+          example: 'flag_key',
+          alsoCalled: ['parameter', 'keyword'],
+        },
+        text(),
+      ),
+    ),
+    property: z.optional(
+      withHelp(
+        {
+          title: 'Property',
+          description: 'The key is this property of the argument, which is an object.',
+          example: 'key',
+        },
+        text(),
+      ),
+    ),
     default: z.optional(
       withHelp(
         {
@@ -63,6 +85,18 @@ const wrapperSchema = z
           example: 1,
         },
         argument(),
+      ),
+    ),
+    sdk: z.optional(
+      withHelp(
+        {
+          title: 'SDK',
+          description:
+            'The SDK that is behind it, by its id in the reports; OpenFeature unless given.',
+          example: 'launchdarkly',
+          alsoCalled: ['vendor', 'provider'],
+        },
+        z.enum(sdkRulePacks.map(({ id }) => id)),
       ),
     ),
   })
@@ -243,7 +277,6 @@ export const settingsSchema = z.strictObject({
         description:
           "The project's own functions that read a flag whose key is handed to them: each call of one counts as a read.",
         example: [{ name: 'isEnabled', module: '@shop/flags', key: 0, default: 1 }],
-        reserved: true,
       },
       z.array(wrapperSchema).check(z.maxLength(1000)),
     ),

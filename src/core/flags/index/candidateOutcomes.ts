@@ -165,6 +165,8 @@ function outcomesOf(asking: Asking): readonly Outcome[] {
 
 function ofTargets(targets: readonly Target[], asking: Asking): readonly Outcome[] {
   // One of several shapes reads: of alternatives that belong to an SDK the first is as good as any.
+  const stated = targets.find((target) => target.kind === 'stated');
+  if (stated) return ofStated(stated, stated.name, asking);
   const shape = targets.find((target) => target.kind === 'shape');
   if (shape) return ofShape(shape, asking);
   return targets.flatMap((target) =>

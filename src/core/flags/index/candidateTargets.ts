@@ -6,6 +6,7 @@ import { unnamed } from '../reads/staticValues';
 import type { Linking, Target, Targets } from './linkedFile';
 import { openParameterText } from './openParameterText';
 import type { CallFrame, ResolvedValue } from './resolveValue';
+import { statedTarget } from './statedWrapper';
 import { spanId } from './spanId';
 
 const mostAlternatives = 8;
@@ -108,5 +109,6 @@ export function targetsOf(
       reason ??= value.reason;
     }
   }
-  return { targets, reason };
+  const stated = statedTarget(candidate, targets, file, linking.wrappers);
+  return { targets: stated ? [stated, ...targets] : targets, reason };
 }

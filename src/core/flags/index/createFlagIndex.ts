@@ -19,6 +19,8 @@ import type { LanguageGroup } from './languageGroup';
 import { createModuleMap, type ModuleMap } from './moduleMap';
 import { createValueResolver, type ModuleView } from './resolveValue';
 import { namesOfReaders } from './namesOfReaders';
+import { proposeWrappers, type ProposedWrapper } from './proposeWrappers';
+import type { StatedWrapper } from './statedWrapper';
 import { traceReads } from './traceReads';
 
 /** What the index knows at one moment, in stable order. */
@@ -35,6 +37,8 @@ export interface FlagIndex {
   remove(file: string): void;
   has(file: string): boolean;
   setScopes(scopes: FlagScopes): void;
+  /** Functions that read flags, as the settings state them. Files are to be read with their names among the readers. */
+  setWrappers(wrappers: readonly StatedWrapper[]): void;
   snapshot(): FlagIndexSnapshot;
   /** Reads in one file, in order of position. */
   readsIn(file: string): readonly FlagRead[];
@@ -42,6 +46,8 @@ export interface FlagIndex {
   flagOf(read: FlagRead): Flag;
   /** The reads that a file would have if it said this. Changes nothing. Reads whose key is in camel case are left out. */
   readsOf(facts: FileFacts): readonly FlagRead[];
+  /** Entries for `wrappers` in `flaglab.yaml` that would settle more. */
+  proposedWrappers(): readonly ProposedWrapper[];
   /** The scope of a file first, then those around it, outwards. */
   scopesAround(file: string): readonly string[];
   /** Names of functions, methods and getters of the project that read flags for their callers, by group of languages. */
@@ -111,6 +117,7 @@ export function createFlagIndex(): FlagIndex {
   const declarations = createDeclarations();
   let moduleMap: ModuleMap | null = null;
   let scopes = createFlagScopes([]);
+  let wrappers: readonly StatedWrapper[] = [];
   let view: View | null = null;
 
   function forget(file: string): void {
@@ -216,7 +223,13 @@ export function createFlagIndex(): FlagIndex {
   }
 
   function linkedFile(file: string, source: SourceFacts, modules: ModuleView): LinkedFile {
-    return linkFile(file, source, createValueResolver(modules), (path) => modules.source(path));
+    return linkFile(
+      file,
+      source,
+      createValueResolver(modules),
+      (path) => modules.source(path),
+      wrappers,
+    );
   }
 
   function readsOf({ file, source }: FileFacts): readonly FlagRead[] {
@@ -281,6 +294,12 @@ export function createFlagIndex(): FlagIndex {
       changed(file, before.source, null);
     },
     has: (file) => facts.has(file),
+    setWrappers(next) {
+      wrappers = next;
+      linked.clear();
+      dependents.clear();
+      view = null;
+    },
     setScopes(next) {
       scopes = next;
       view = null;
@@ -291,6 +310,10 @@ export function createFlagIndex(): FlagIndex {
     },
     readsIn: (file) => current().readsByFile.get(file) ?? [],
     readsOf: (entry) => readsOf(entry),
+    proposedWrappers() {
+      const files = [...facts.values()].sort((a, b) => compareText(a.file, b.file));
+      return proposeWrappers(files.flatMap((entry) => link(entry.file, entry).file ?? []));
+    },
     scopesAround: (file) => scopes.scopesAround(file),
     unresolvedIn: (file) => current().unresolvedByFile.get(file) ?? [],
     flagOf(read) {

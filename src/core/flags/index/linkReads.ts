@@ -6,6 +6,7 @@ import { targetsOf } from './candidateTargets';
 import { implementationsIn, type Implementation } from './implementations';
 import { keyedParametersIn, type KeyedParameter } from './keyedParameters';
 import type { Linking, Outcome, Readers, Targets } from './linkedFile';
+import type { StatedWrapper } from './statedWrapper';
 import type { ValueResolver } from './resolveValue';
 
 /** A read whose key may still be another one that has the same form in camel case. */
@@ -38,14 +39,16 @@ export function linkFile(
   source: SourceFacts,
   resolver: ValueResolver,
   sourceOf: (file: string) => SourceFacts | null,
+  wrappers: readonly StatedWrapper[] = [],
 ): LinkedFile {
-  const linking: Linking = { file, source, resolver, sourceOf };
+  const linking: Linking = { file, source, resolver, sourceOf, wrappers };
   let keyed: readonly KeyedParameter[] | null = null;
   const settled = new Map<LinkedCandidate, readonly Outcome[]>();
   const candidates = source.candidates.map((candidate): LinkedCandidate => {
-    const targets = targetsOf(candidate, file, null, linking);
-    const callsDeclared = targets.targets.some(({ kind }) => kind === 'declared');
-    return { ...targets, candidate, callsDeclared };
+    const { targets, reason } = targetsOf(candidate, file, null, linking);
+    const isStated = targets.some(({ kind }) => kind === 'stated');
+    const callsDeclared = !isStated && targets.some(({ kind }) => kind === 'declared');
+    return { targets, reason, candidate, callsDeclared };
   });
   return {
     linking,

@@ -2,6 +2,7 @@ import type { FlagRead, KeyPattern, ReadDefault, ViaStep } from '../../model/fla
 import type { Span } from '../../model/position';
 import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import type { SdkShapeReference, StaticParameter, StaticValue } from '../../model/staticValue';
+import type { StatedWrapper } from './statedWrapper';
 import type { CallFrame, OpenParameter, ResolvedValue, ValueResolver } from './resolveValue';
 import type { CallRule, Shape } from '../reads/readRule';
 
@@ -14,6 +15,13 @@ export type Target =
       readonly via: readonly ViaStep[];
       /** What it was made with, where its reads take their key from there. */
       readonly made?: readonly ResolvedValue[];
+    }
+  /** A function that reads a flag, as the settings say. */
+  | {
+      readonly kind: 'stated';
+      readonly name: string;
+      readonly rule: CallRule;
+      readonly sdk: string;
     }
   /** A function, a method or a getter of the project. */
   | {
@@ -77,6 +85,8 @@ export interface Linking {
   readonly resolver: ValueResolver;
   /** What other files' candidates call, and other files' sources. */
   readonly sourceOf: (file: string) => SourceFacts | null;
+  /** Functions that the settings state. */
+  readonly wrappers: readonly StatedWrapper[];
 }
 
 /**

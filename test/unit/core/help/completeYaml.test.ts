@@ -108,7 +108,11 @@ describe('keys', () => {
   check('this is : not : yaml [\nflag: x\n‸', ['version', 'variants', '...']);
   check('design:\n  sides: "one\n  ‸', without('sides'));
   check('keep:\n  - key: x\n    ‸', ['until', 'reason'], 'settings');
-  check('wrappers: [{ name: x, ‸ }]', ['module', 'receiver', 'key', 'default'], 'settings');
+  check(
+    'wrappers: [{ name: x, ‸ }]',
+    ['module', 'receiver', 'key', 'named', 'property', 'default', 'sdk'],
+    'settings',
+  );
   check('version: 1\nin‸', ['include', 'exclude', '...'], 'settings');
   check('metrics:\n  errorRate:\n    ‸', ['baseline', 'traffic'], 'settings');
 });

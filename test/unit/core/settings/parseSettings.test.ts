@@ -110,17 +110,17 @@ describe('settings that are wrong', () => {
     'for example apps/shop',
   ]);
   check('scopes: { apps: 1 }\n', ['settings-value-type', '1', 'Put it in quotes']);
-  check('wrappers: [{ name: x }]\n', reserved('wrappers'), [
+  check('wrappers: [{ name: x }]\n', [
     'settings-wrapper-origin',
     '{ name: x }',
     'Add module (imported from) or receiver (called on)',
   ]);
-  check('wrappers: [{ name: x, module: a, receiver: b }]\n', reserved('wrappers'), [
+  check('wrappers: [{ name: x, module: a, receiver: b }]\n', [
     'settings-wrapper-origin',
     '{ name: x, module: a, receiver: b }',
     'Remove one',
   ]);
-  check('wrappers: [{ name: x, modul: a }]\n', reserved('wrappers'), [
+  check('wrappers: [{ name: x, modul: a }]\n', [
     'settings-key-unknown',
     'modul',
     'Did you mean "module"?',

@@ -95,7 +95,8 @@ function callCandidate(
     modules: evaluation.scopes.imports().map(({ module }) => module),
   });
   const inner = unnamed(value);
-  if (!mayRead(value) && (inner.kind !== 'unknown' || likely === null)) return null;
+  const isLikely = likely !== null || readers.has(name);
+  if (!mayRead(value) && (inner.kind !== 'unknown' || !isLikely)) return null;
   // Every other function of the file itself reads no flag for its callers.
   if (inner.kind === 'function' && !readers.has(name)) return null;
   const last = given.at(-1);

@@ -82,7 +82,8 @@ function callCandidate(call: SyntaxNode, evaluation: Evaluation): ReadCandidate 
   const given = argumentsOf(call);
   const likely = likelyRead(callee, name, given, evaluation);
   const isSettled = unnamed(value).kind !== 'unknown';
-  if (!mayRead(value) && (isSettled || likely === null)) return null;
+  const isLikely = likely !== null || evaluation.readers.has(name);
+  if (!mayRead(value) && (isSettled || !isLikely)) return null;
   // Every other function of the file itself reads no flag for its callers.
   if (isNamedFunction(value) && !evaluation.readers.has(name)) return null;
   return {

@@ -143,7 +143,8 @@ function callCandidate(call: SyntaxNode, search: Search): ReadCandidate | null {
     modules: evaluation.importedModules(),
   });
   const isSettled = unnamed(value).kind !== 'unknown';
-  if (!mayRead(value) && (isSettled || likely === null)) return null;
+  const isLikely = likely !== null || search.readers.has(name);
+  if (!mayRead(value) && (isSettled || !isLikely)) return null;
   return {
     kind: 'call',
     span: evaluation.spanOf(call),

@@ -5,6 +5,7 @@ import { textPositions, type TextPositions } from '../../../syntax/textPositions
 import { readContextOf } from '../readContext';
 import { declaredNames } from './declaredNames';
 import type { SourceFile } from './languageReader';
+import { withWrittenPath } from './writtenPath';
 
 /** What a front-end finds in a file. */
 export type FoundFacts = Pick<
@@ -54,7 +55,10 @@ export function readTree(
     const error = firstError(tree.rootNode);
     const diagnostics = error === null ? [] : [unreadable(error, positions)];
     const names = declaredNames(found.candidates, text, positions);
-    return { value: { ...empty, ...found, names }, diagnostics };
+    const candidates = found.candidates.map((candidate) =>
+      withWrittenPath(candidate, text, positions, file.readers),
+    );
+    return { value: { ...empty, ...found, candidates, names }, diagnostics };
   } finally {
     tree.delete();
   }

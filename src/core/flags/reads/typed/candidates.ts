@@ -49,7 +49,8 @@ function callCandidate(
   const callee = calleeValue(node, call, evaluation);
   const likely = likelyRead(call, evaluation);
   const isSettled = unnamed(callee).kind !== 'unknown';
-  if (!mayRead(callee) && (isSettled || likely === null)) return null;
+  const isLikely = likely !== null || evaluation.readers.has(call.name);
+  if (!mayRead(callee) && (isSettled || !isLikely)) return null;
   const given = call.arguments.slice(0, mostArguments);
   return {
     kind: 'call',
