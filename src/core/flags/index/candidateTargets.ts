@@ -1,5 +1,6 @@
 import type { ViaStep } from '../../model/flagRead';
-import type { ReadCandidate } from '../../model/sourceFacts';
+import type { Span } from '../../model/position';
+import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import type { StaticValue } from '../../model/staticValue';
 import { shapeAt } from '../reads/sdkShapes';
 import { unnamed } from '../reads/staticValues';
@@ -69,7 +70,24 @@ function targetOf(resolved: ResolvedValue, linking: Linking, file: string): Targ
     );
     return { ...target, via, made };
   }
+  if (value.kind === 'class') return attributeTarget(resolved, value, linking);
   return value.kind === 'function' ? functionTarget(resolved, value, linking) : null;
+}
+
+/** Whether a class is an attribute of C#, by its name: what it is given stands where it is written. */
+export function isAttribute(place: Span, source: SourceFacts | null): boolean {
+  return source?.names?.[spanId(place)]?.endsWith('Attribute') ?? false;
+}
+
+/** `[RequireFeature(KEY)]` makes an object of its class: its constructor is what is called. */
+function attributeTarget(
+  resolved: ResolvedValue,
+  { name, parameters }: StaticValue & { kind: 'class' },
+  linking: Linking,
+): Target | null {
+  if (!name || !parameters || !isAttribute(name, linking.sourceOf(resolved.file))) return null;
+  const returns: StaticValue = { kind: 'other' };
+  return functionTarget(resolved, { kind: 'function', returns, name, parameters }, linking);
 }
 
 /** A getter, or another member that stands for a read: known by the place of its name. */

@@ -115,6 +115,8 @@ export function createFlagIndex(): FlagIndex {
   const dependents = new Map<string, Set<string>>();
   const projects = new Map<string, ProjectFacts>();
   const declarations = createDeclarations();
+  /** Namespaces that `global using` names, by file: all files of .NET look there. */
+  const everywhere = new Map<string, readonly string[]>();
   let moduleMap: ModuleMap | null = null;
   let scopes = createFlagScopes([]);
   let wrappers: readonly StatedWrapper[] = [];
@@ -130,7 +132,18 @@ export function createFlagIndex(): FlagIndex {
     for (const path of [file, ...declarations.change(file, before, after)]) {
       for (const dependent of Array.from(dependents.get(path) ?? [])) forget(dependent);
     }
+    setEverywhere(file, after);
     view = null;
+  }
+
+  function setEverywhere(file: string, source: SourceFacts | null): void {
+    const now = source?.language === 'csharp' ? source.exportsAllOf : [];
+    const before = everywhere.get(file) ?? [];
+    if (now.join() === before.join()) return;
+    if (now.length > 0) everywhere.set(file, now);
+    else everywhere.delete(file);
+    linked.clear();
+    dependents.clear();
   }
 
   function moduleMeaning(): ModuleMap {
@@ -171,11 +184,17 @@ export function createFlagIndex(): FlagIndex {
       resolve(module, importingFile, name) {
         const namespace = namespaceMeant(module, importingFile);
         if (namespace !== null) {
-          const full = fullName(namespace, name);
-          consult(full);
-          const found = declarations.find(full);
-          if (found.length === 0) wantName({ namespace, name });
-          return found;
+          const global = namespace === 'dotnet:' ? [...everywhere.values()].flat() : [];
+          for (const each of [namespace, ...global]) {
+            const full = fullName(each, name);
+            consult(full);
+            const found = declarations.find(full);
+            // What is declared twice is the file's own first.
+            const own = found.filter(({ file }) => file === importingFile);
+            if (found.length > 0) return own.length > 0 ? own : found;
+            wantName({ namespace: each, name });
+          }
+          return [];
         }
         const paths = module.startsWith('python:')
           ? pythonPaths(module, importingFile)

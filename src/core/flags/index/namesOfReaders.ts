@@ -6,6 +6,8 @@ import { spanId } from './spanId';
 /** Java's, Kotlin's and C#'s accessors are written in two ways: `isNew()`, `getNew()`, and as a property of Kotlin. */
 function waysToWrite(name: string, group: LanguageGroup): readonly string[] {
   const property = /^get([A-Z]\w*)$/.exec(name)?.[1];
+  // C# lets the end of an attribute's name go.
+  if (group === 'dotnet') return [name, name.replace(/(?<=.)Attribute$/, '')];
   if (group !== 'jvm') return [name];
   if (property !== undefined) return [name, property.charAt(0).toLowerCase() + property.slice(1)];
   return [name, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`];

@@ -196,7 +196,7 @@ export function createValueResolver(modules: ModuleView) {
     }
     if (first) return first;
     const whole: StaticValue = { kind: 'import', module, name, space };
-    return at(name === '*' ? whole : elsewhere(module), { file, frame: null });
+    return at(name === '*' ? whole : declaredNowhere(value), { file, frame: null });
   }
 
   /** Null where the module is known and does not declare the name. */
@@ -542,6 +542,20 @@ function isOfManyFiles(module: string): boolean {
 /** Names such as `./flags`, `@/flags`, `~/flags`, `#flags` and `src/flags` mean a project's own files. */
 function isOwnModule(module: string): boolean {
   return /^(\.|[@~]\/|[#~]|src\/)/.test(module);
+}
+
+/** A name that none of the places declares where it may come from. */
+function declaredNowhere({
+  module,
+  name,
+  orModules,
+}: StaticValue & { kind: 'import' }): StaticValue {
+  if (!orModules) return elsewhere(module);
+  return {
+    kind: 'unknown',
+    reason: `\`${name}\` is declared in no file that Flaglab knows`,
+    isForeign: true,
+  };
 }
 
 /** What comes from a module that is not among the known files. */

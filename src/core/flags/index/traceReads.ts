@@ -1,3 +1,4 @@
+import { isAttribute } from './candidateTargets';
 import type { UnresolvedRead } from '../../model/flagRead';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
 import type { Linking, Outcome, Reader, Readers, Taken } from './linkedFile';
@@ -74,7 +75,11 @@ class ReaderCollector {
     else if (!known.some((each) => sameReader(each, reader))) known.push(reader);
   }
 
-  candidate(linked: LinkedCandidate, file: string, outcomes: readonly Outcome[]): void {
+  candidate(
+    linked: LinkedCandidate,
+    { file, source }: Linking,
+    outcomes: readonly Outcome[],
+  ): void {
     const { candidate } = linked;
     for (const outcome of outcomes) {
       if (outcome.kind === 'read') this.keysRead.set(outcome.key, outcome.sdk);
@@ -83,14 +88,14 @@ class ReaderCollector {
       const id = readerOf(parameter, linked, file);
       const { index, name, path, owner } = parameter;
       const kind = id?.endsWith(`#${spanId(owner)}`) ? 'argument' : 'object';
-      if (id)
-        this.add(id, {
-          kind: 'candidate',
-          id,
-          file,
-          candidate,
-          taken: { kind, index, name, path },
-        });
+      const taken = { kind, index, name, path } as const;
+      if (id) this.add(id, { kind: 'candidate', id, file, candidate, taken });
+      // An attribute's own methods are called by the framework, with what it was given where it is written.
+      if (kind === 'object' && parameter.file === file && isAttribute(owner, source)) {
+        const made = declarationId(file, owner);
+        const given = { ...taken, kind: 'argument' } as const;
+        this.add(made, { kind: 'candidate', id: made, file, candidate, taken: given });
+      }
     }
     const { returnedBy } = candidate;
     const [first] = outcomes;
@@ -240,7 +245,7 @@ function collectReaders(
     // A test's own helpers say nothing about the product.
     if (file.linking.source.context === 'test') continue;
     for (const linked of file.candidates) {
-      collector.candidate(linked, file.linking.file, file.outcomes(linked, readers));
+      collector.candidate(linked, file.linking, file.outcomes(linked, readers));
     }
   }
   collector.dedicated();

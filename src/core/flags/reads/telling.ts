@@ -84,5 +84,5 @@ const sieve = new RegExp(
 
 /** Whether a text may hold reads, or what reads elsewhere need: it names an SDK's package or one of its calls. */
 export function mayReadFlags(text: string): boolean {
-  return sieve.test(text);
+  return sieve.test(text) || text.includes('global using ');
 }

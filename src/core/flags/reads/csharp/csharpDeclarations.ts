@@ -74,6 +74,13 @@ function isPrivate(modifiers: ReadonlySet<string>): boolean {
   return !['public', 'internal', 'protected'].some((modifier) => modifiers.has(modifier));
 }
 
+/** Methods of interfaces are public, and so are those that are written for one of them (`bool IFlags.IsOn()`). */
+function isPrivateMethod(node: SyntaxNode): boolean {
+  if (node.type !== 'method_declaration' || !isPrivate(modifiersOf(node))) return false;
+  const isExplicit = childOfType(node, 'explicit_interface_specifier') !== null;
+  return !isExplicit && node.parent?.parent?.type !== 'interface_declaration';
+}
+
 /** The variables of `Type a = 1, b`. */
 export function variablesOf(
   node: SyntaxNode,
@@ -156,6 +163,7 @@ export function functionOf(node: SyntaxNode): FunctionDeclaration | null {
     returnType: node.childForFieldName('returns') ?? node.childForFieldName('type'),
     body: node.childForFieldName('body') ?? childOfType(node, 'block'),
     isStatic: modifiersOf(node).has('static'),
+    isPrivate: isPrivateMethod(node),
     receiver: (isExtension && all[0]) || null,
   };
 }

@@ -91,6 +91,7 @@ export function functionOf(node: SyntaxNode): FunctionDeclaration {
     returnType: node.childForFieldName('type'),
     body: node.childForFieldName('body'),
     isStatic: modifiersOf(node).has('static'),
+    isPrivate: modifiersOf(node).has('private'),
     receiver: null,
   };
 }

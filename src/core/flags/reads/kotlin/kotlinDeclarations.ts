@@ -118,6 +118,7 @@ export function functionOf(node: SyntaxNode): FunctionDeclaration {
     returnType: returnType ?? null,
     body: children.find(({ type }) => type === 'function_body') ?? null,
     isStatic: false,
+    isPrivate: modifiersOf(node).has('private'),
     receiver: receiver
       ? {
           kind: 'parameter',

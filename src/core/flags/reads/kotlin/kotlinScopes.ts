@@ -136,6 +136,7 @@ function lambdaOf(node: SyntaxNode): FunctionDeclaration {
     returnType: null,
     body: childOfType(node, 'statements'),
     isStatic: false,
+    isPrivate: true,
     receiver: null,
   };
 }

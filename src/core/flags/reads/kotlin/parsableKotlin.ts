@@ -78,6 +78,10 @@ function withHeads(text: string): string {
   return result;
 }
 
+/** `val key = "a" }`: without a line's end or a semicolon the grammar does not end a property. */
+const lastProperty =
+  /\b(va[lr][ \t]+\w+(?:[ \t]*:[ \t]*[\w.<>?]+)?[ \t]*=[ \t]*(?:"[^"\n$]*"|[\w.]+(?:\([^(){}\n]*\))?)) (?=\})/g;
+
 /**
  * The text of a Kotlin file with what the grammar does not know written otherwise. Each character keeps its place.
  * Source of the gaps: fwcd/tree-sitter-kotlin 0.3, as packed in tree-sitter-wasms.
@@ -85,6 +89,7 @@ function withHeads(text: string): string {
 export function parsableKotlin(text: string): string {
   const plain = text
     .replaceAll('..<', '.. ')
+    .replace(lastProperty, '$1;')
     .replace(/\bfun([ \t]+interface\b)/g, (_, rest: string) => `   ${rest}`);
   return plain.includes('class') ? withHeads(plain) : plain;
 }

@@ -176,13 +176,21 @@ function isListMaker({ name, receiver }: Call): boolean {
   return name !== 'asList' || receiver?.text === 'Arrays';
 }
 
+/** `Type.class`, `Type::class.java`, `typeof(Type)` */
+function typeNamedBy(node: SyntaxNode, evaluation: TypedEvaluation): SyntaxNode | null {
+  const expression = evaluation.grammar.expression(node);
+  const inner =
+    expression.kind === 'same' ? evaluation.grammar.expression(expression.node) : expression;
+  return inner.kind === 'typeOf' ? inner.type : null;
+}
+
 function namedType(call: Call, evaluation: TypedEvaluation): StaticValue | null {
   if (call.name === null || !giveTheirType.has(call.name)) return null;
   const [type] = call.typeArguments;
   if (type) return evaluation.type(type);
   for (const { node } of call.arguments.slice(0, 2)) {
-    const expression = evaluation.grammar.expression(node);
-    if (expression.kind === 'typeOf') return evaluation.type(expression.type);
+    const named = typeNamedBy(node, evaluation);
+    if (named) return evaluation.type(named);
   }
   return null;
 }

@@ -83,11 +83,14 @@ function staticsOf(type: TypeDeclaration, evaluation: TypedEvaluation): StaticMe
 /** Members of a type's instances that are written or that the language adds. */
 export function instanceOf(type: TypeDeclaration, evaluation: TypedEvaluation): StaticMembers {
   const parameters = type.parameters.filter(({ isMember }) => isMember);
-  const isHidden = (member: Declaration) => member.kind === 'variable' && member.isPrivate;
+  const isHidden = (member: Declaration) =>
+    (member.kind === 'variable' || member.kind === 'function') && member.isPrivate;
   const members = type.members.filter((member) => !isStatic(member) && !isHidden(member));
   const written = [...parameters, ...members];
   const all = collected(written, type, evaluation);
-  const own = type.accessors === 'records' ? recordMembers(all) : all;
+  const named = type.accessors === 'records' ? recordMembers(all) : all;
+  // What is declared inside an object is reached through the object itself.
+  const own = type.form === 'object' ? { ...staticsOf(type, evaluation), ...named } : named;
   return { ...accessorsOf(type, own, evaluation), ...own };
 }
 

@@ -43,6 +43,8 @@ export interface FunctionDeclaration {
   /** A block, or an expression; null for a signature. */
   readonly body: SyntaxNode | null;
   readonly isStatic: boolean;
+  /** Other files cannot name it. */
+  readonly isPrivate: boolean;
   /** The type it extends, in Kotlin and C#; in C# its first parameter has been left out. */
   readonly receiver: ParameterDeclaration | null;
 }

@@ -1,5 +1,6 @@
 import type { StaticValue } from '../../../model/staticValue';
 import { memberOf, namedValue, oneOf, otherValue, unknownValue, unnamed } from '../staticValues';
+import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { assignedValues } from './assignedValues';
 import type {
   Declaration,
@@ -22,6 +23,11 @@ const mayHoldText = /string|charsequence|object|any|\bvar\b|\bT\b/i;
 function isText(value: StaticValue): boolean {
   const { kind } = unnamed(value);
   return kind === 'literal' || kind === 'concat' || kind === 'one-of';
+}
+
+function isOfCalls(value: StaticValue): boolean {
+  const inner = unnamed(value);
+  return inner.kind === 'call' || (inner.kind === 'one-of' && inner.values.every(isOfCalls));
 }
 
 /** `Type x = new(...)` makes what the type says. */
@@ -55,8 +61,7 @@ function variableValue(
   const values = [...(initial ? [initial] : []), ...assigned];
   const settled = oneOf(values.filter(isSettled));
   // What a call gives is at least of the declared type, and that says more.
-  const isCalled = typed !== null && unnamed(settled).kind === 'call';
-  if (!isSettled(settled) || isCalled) {
+  if (!isSettled(settled) || (typed !== null && isOfCalls(settled))) {
     return typed ?? unknownValue(`\`${name}\` gets its value while the program runs`);
   }
   const changes = !isConstant && values.length > 1;
@@ -94,13 +99,25 @@ function parameterValue(
   };
 }
 
+/** Whether what a function gives may be a key, by its declared type. */
+function mayGiveText({ returnType, body }: FunctionDeclaration): boolean {
+  return body !== null && (!returnType || mayHoldText.test(returnType.text));
+}
+
+function returnedIn(
+  { body }: FunctionDeclaration,
+  evaluation: TypedEvaluation,
+): readonly SyntaxNode[] {
+  return body ? evaluation.grammar.returned(body) : [];
+}
+
 /** A function or method as a value. */
 export function functionValue(
   declaration: FunctionDeclaration,
   evaluation: TypedEvaluation,
 ): StaticValue {
   const { nameNode, parameters, body } = declaration;
-  const hasOneResult = body !== null && evaluation.grammar.returned(body).length === 1;
+  const hasOneResult = mayGiveText(declaration) && returnedIn(declaration, evaluation).length === 1;
   return {
     kind: 'function',
     returns: evaluation.returns(declaration),
@@ -119,9 +136,8 @@ export function returnedValue(
   const { returnType, body } = declaration;
   const typed = returnType ? evaluation.type(returnType) : null;
   if (typed?.kind === 'sdk' || !body) return typed ?? otherValue;
-  if (returnType && !typed && !mayHoldText.test(returnType.text)) return otherValue;
-  const returned = evaluation.grammar.returned(body).map((node) => evaluation.value(node));
-  const value = oneOf(returned);
+  if (!typed && !mayGiveText(declaration)) return otherValue;
+  const value = oneOf(returnedIn(declaration, evaluation).map((node) => evaluation.value(node)));
   return isSettled(value) ? value : (typed ?? value);
 }
 

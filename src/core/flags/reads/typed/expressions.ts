@@ -73,10 +73,22 @@ function unaryValue(kind: 'not' | 'negative', value: StaticValue): StaticValue {
     : otherValue;
 }
 
+/** Values of which a type says more: what a call gives, or what another file declares. */
+const saysLess: ReadonlySet<StaticValue['kind']> = new Set([
+  'unknown',
+  'other',
+  'call',
+  'member',
+  'import',
+]);
+
 function castValue(node: SyntaxNode, type: SyntaxNode, evaluation: TypedEvaluation): StaticValue {
   const value = evaluation.value(node);
-  if (value.kind !== 'unknown' && value.kind !== 'other') return value;
-  return evaluation.type(type) ?? value;
+  const typed = evaluation.type(type);
+  if (!typed) return value;
+  if (typed.kind === 'sdk') return typed;
+  if (value.kind === 'parameter') return { ...value, type: typed };
+  return saysLess.has(unnamed(value).kind) ? typed : value;
 }
 
 /** What an expression is. */
