@@ -5,7 +5,7 @@ import type { Binding, Declaration } from './binding';
 import { classValue } from './classes';
 import type { Evaluation } from './evaluation';
 import { parameterValue, receiverOf } from './functions';
-import { elementOf, elementsOf } from './members';
+import { classReference, elementOf, elementsOf } from './members';
 
 /** What `from module import name` gives, and `import module` where `name` is `*`. */
 function importedValue(module: string, name: string): StaticValue {
@@ -17,11 +17,6 @@ function importedValue(module: string, name: string): StaticValue {
   const inner = module.endsWith('.') ? `${module}${name}` : `${module}.${name}`;
   if (sdkOfPackage(inner)) return { ...whole, module: inner };
   return exported ?? { kind: 'import', module, name, space: 'value' };
-}
-
-/** A class of the module, by name: what it holds is looked up where it is needed. */
-function classReference(name: string, evaluation: Evaluation): StaticValue {
-  return { kind: 'import', module: evaluation.ownModule, name, space: 'value' };
 }
 
 function declaredValue(

@@ -2,7 +2,7 @@ import type { StaticMember, StaticParameter, StaticValue } from '../../../model/
 import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { namedValue, oneOf, otherValue, unknownValue } from '../staticValues';
-import { enumMember, enumReceiverMember } from './enums';
+import { enumMember, enumReceiverMember, enumReceiverMembers } from './enums';
 import type { Evaluation } from './evaluation';
 import { decoratorsOf, isGetter } from './functions';
 import { attributeOf, ownClass } from './members';
@@ -226,6 +226,7 @@ function constructorParameters(
 ): readonly StaticParameter[] | undefined {
   const [init] = facts.members.get('__init__')?.sources ?? [];
   if (init?.type === 'function_definition') return evaluation.parameters(init);
+  if (facts.kind === 'enum') return [];
   if (facts.kind !== 'data') return undefined;
   return fieldsOf(classNode).map((field) => {
     const name = field.childForFieldName('left')?.text ?? '';
@@ -242,12 +243,15 @@ export function classValue(classNode: SyntaxNode, evaluation: Evaluation): Stati
   const parameters = constructorParameters(classNode, facts, evaluation);
   return {
     kind: 'class',
-    instance: membersOf(
-      facts,
-      () => true,
-      (name) => evaluation.instanceMember(classNode, name),
-      evaluation,
-    ),
+    instance: {
+      ...membersOf(
+        facts,
+        () => true,
+        (name) => evaluation.instanceMember(classNode, name),
+        evaluation,
+      ),
+      ...(facts.kind === 'enum' && enumReceiverMembers(classNode, evaluation)),
+    },
     statics: membersOf(
       facts,
       ({ isOfInstance }) => !isOfInstance,

@@ -1,8 +1,10 @@
-import type { StaticMember, StaticValue } from '../../../model/staticValue';
+import type { Span } from '../../../model/position';
+import type { StaticArgument, StaticMember, StaticValue } from '../../../model/staticValue';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { memberOf, otherValue, unnamed } from '../staticValues';
 import type { ClassFacts, ClassMember } from './classes';
 import type { Evaluation } from './evaluation';
+import { classReference } from './members';
 
 function isMemberName(name: string, member: ClassMember): boolean {
   const [source] = member.sources;
@@ -26,23 +28,24 @@ function writtenValue(
   return evaluation.value(right);
 }
 
-/** Values that the enum's own constructor keeps of what is written at a member. */
-function constructedMembers(
-  classNode: SyntaxNode,
-  written: StaticValue,
-  evaluation: Evaluation,
-): Record<string, StaticMember> {
-  const members: Record<string, StaticMember> = {};
+/** Places of what every member of an enum knows of itself, behind all parameters that a constructor may have. */
+const ownParameters: ReadonlyMap<string, number> = new Map([
+  ['value', 98],
+  ['name', 99],
+]);
+
+/** What the constructor of an enum is given for a member: the parts of what is written, and the whole. */
+function givenTo(name: string, nameSpan: Span, written: StaticValue): readonly StaticArgument[] {
   const inner = unnamed(written);
-  for (const [name, member] of evaluation.classFacts(classNode).members) {
-    if (!member.isOfInstance) continue;
-    const value = evaluation.instanceMember(classNode, name);
-    if (value.kind !== 'parameter') continue;
-    const isList = inner.kind === 'object' && inner.form === 'array';
-    const given = isList ? memberOf(inner, String(value.index)) : written;
-    members[name] = { span: evaluation.spanOf(member.nameNode), value: given };
-  }
-  return members;
+  const parts =
+    inner.kind === 'object' && inner.form === 'array'
+      ? Object.values(inner.members).map(({ value }) => value)
+      : [written];
+  return [
+    ...parts.map((value) => ({ value })),
+    { name: 'value', value: written },
+    { name: 'name', value: { kind: 'literal', value: name, span: nameSpan } },
+  ];
 }
 
 /** A member of an enum, as the enum gives it; null for what is no member. */
@@ -60,26 +63,35 @@ export function enumMember(
   const isList = inner.kind === 'object' && inner.form === 'array';
   // `SEARCH = "search", "Label"`: the text is the first.
   if (kind === 'text-enum') return isList ? memberOf(inner, '0') : written;
-  const span = evaluation.spanOf(member.nameNode);
+  const className = classNode.childForFieldName('name')?.text ?? '';
   return {
-    kind: 'object',
-    members: {
-      name: { span, value: { kind: 'literal', value: name, span } },
-      value: { span, value: written },
-      ...constructedMembers(classNode, written, evaluation),
-    },
-    form: 'open',
-    enumMember: name,
+    kind: 'construct',
+    of: classReference(className, evaluation),
+    arguments: givenTo(name, evaluation.spanOf(member.nameNode), written),
   };
 }
 
-/** `self.value` in a method of an enum: what is written at the member it is called on. */
+/** `self.value`, `self.name` in a method of an enum: what is written at the member it is called on. */
 export function enumReceiverMember(
   classNode: SyntaxNode,
   name: string,
   evaluation: Evaluation,
 ): StaticValue | null {
   const nameNode = classNode.childForFieldName('name');
-  if (!nameNode || (name !== 'value' && name !== '_value_')) return null;
-  return { kind: 'parameter', owner: evaluation.spanOf(nameNode), index: 0, name: 'value' };
+  const index = ownParameters.get(name);
+  if (!nameNode || index === undefined) return null;
+  return { kind: 'parameter', owner: evaluation.spanOf(nameNode), index, name };
+}
+
+/** What every member of an enum has besides what its class declares. */
+export function enumReceiverMembers(
+  classNode: SyntaxNode,
+  evaluation: Evaluation,
+): Readonly<Record<string, StaticMember>> {
+  const nameNode = classNode.childForFieldName('name');
+  const entries = [...ownParameters.keys()].flatMap((name) => {
+    const value = enumReceiverMember(classNode, name, evaluation);
+    return nameNode && value ? [[name, { span: evaluation.spanOf(nameNode), value }]] : [];
+  });
+  return Object.fromEntries(entries) as Readonly<Record<string, StaticMember>>;
 }

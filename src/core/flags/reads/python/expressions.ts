@@ -83,8 +83,7 @@ function binaryValue(node: SyntaxNode, evaluation: Evaluation): StaticValue {
 function keyOf(node: SyntaxNode | null, evaluation: Evaluation): string | null {
   let key = node ? unnamed(evaluation.value(node)) : null;
   // A member of an enum as a key of a dictionary stands for itself.
-  if (key?.kind === 'object' && key.enumMember !== undefined)
-    key = unnamed(attributeOf(key, 'value', evaluation));
+  if (key?.kind === 'construct') key = unnamed(attributeOf(key, 'value', evaluation));
   if (key?.kind !== 'literal') return null;
   return typeof key.value === 'string' || typeof key.value === 'number' ? String(key.value) : null;
 }

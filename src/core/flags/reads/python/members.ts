@@ -5,6 +5,11 @@ import { sdkOfPackage } from '../sdkShapes';
 import { memberOf, namedValue, oneOf, otherValue, ownMember, unnamed } from '../staticValues';
 import type { Evaluation } from './evaluation';
 
+/** A class of the module, by name: what it holds is looked up where it is needed. */
+export function classReference(name: string, evaluation: Evaluation): StaticValue {
+  return { kind: 'import', module: evaluation.ownModule, name, space: 'value' };
+}
+
 /** The class of this file that a reference by name means; null for anything else. */
 export function ownClass(value: StaticValue, evaluation: Evaluation): SyntaxNode | null {
   const inner = unnamed(value);

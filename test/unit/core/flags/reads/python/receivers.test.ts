@@ -141,7 +141,27 @@ test.each<[string, Record<string, string>, readonly string[]]>([
         'def on(flag: Flag):\n  return flag_is_active(None, flag.value)\n',
       'a.py': 'from flags import Flag, on\non(Flag.NEW)\n',
     },
-    ['a.py:2 on new via wrapper on@flags.py, Flag.NEW.value@flags.py'],
+    ['a.py:2 on new via wrapper on@flags.py, Flag.NEW@flags.py, Flag.value@flags.py'],
+  ],
+  [
+    'a method of an enum that reads its own flag',
+    {
+      'flags.py':
+        `${waffle}from enum import Enum\nclass Flag(Enum):\n  NEW = "new"\n  OLD = "old"\n\n` +
+        '  def on(self, request):\n    return flag_is_active(request, self.value)\n',
+      'a.py': 'from flags import Flag\nx = Flag.NEW.on(None)\n',
+    },
+    ['a.py:2 on new via wrapper on@flags.py'],
+  ],
+  [
+    'an enum with a constructor of its own',
+    {
+      'flags.py':
+        'from enum import Enum\nclass Flag(Enum):\n  NEW = ("new", True)\n\n' +
+        '  def __init__(self, key, default):\n    self.key = key\n',
+      'a.py': `${waffle}from flags import Flag\nflag_is_active(None, Flag.NEW.key)\n`,
+    },
+    ['a.py:3 flag_is_active new via Flag.NEW@flags.py, Flag.key@flags.py'],
   ],
 ])('%s', async (_, files, expected) => {
   expect(await readsOf(files)).toEqual(expected);
