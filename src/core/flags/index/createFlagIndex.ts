@@ -331,7 +331,10 @@ export function createFlagIndex(): FlagIndex {
     readsOf: (entry) => readsOf(entry),
     proposedWrappers() {
       const files = [...facts.values()].sort((a, b) => compareText(a.file, b.file));
-      return proposeWrappers(files.flatMap((entry) => link(entry.file, entry).file ?? []));
+      return proposeWrappers(
+        files.flatMap((entry) => link(entry.file, entry).file ?? []),
+        current().readers,
+      );
     },
     scopesAround: (file) => scopes.scopesAround(file),
     unresolvedIn: (file) => current().unresolvedByFile.get(file) ?? [],

@@ -1,8 +1,12 @@
 import type { ReadCandidate } from '../../model/sourceFacts';
+import type { StaticValue } from '../../model/staticValue';
+import { unnamed } from '../reads/staticValues';
+import { tellingNames } from '../reads/telling';
 import { alternativesOf } from './candidateTargets';
 import { compareText } from './compareText';
 import type { LinkedCandidate, LinkedFile } from './linkReads';
-import { spanId } from './spanId';
+import type { Readers } from './linkedFile';
+import { declarationId, spanId } from './spanId';
 
 /** An entry of `wrappers` in `flaglab.yaml` that seems to be missing, and why. */
 export interface ProposedWrapper {
@@ -70,19 +74,56 @@ function lastName(written: string): string | null {
   return /([\w$]+)[^\w$]*$/.exec(written)?.[1] ?? null;
 }
 
-/** A method called with several texts that could be keys. */
-function addToGroup(groups: Map<string, Group>, candidate: Call, file: LinkedFile): void {
-  const { likely } = candidate;
+type Called = Pick<Group, 'call' | 'receiver' | 'sdk'>;
+
+function likelyCalled({ likely }: Call): Called | null {
   const receiver = likely && lastName(likely.written);
-  if (!likely || receiver === null || receiver === likely.call) return;
+  if (!likely || receiver === null || receiver === likely.call) return null;
+  return { call: likely.call, receiver, sdk: likely.sdk };
+}
+
+function nameOf(value: StaticValue): string | null {
+  switch (value.kind) {
+    case 'named':
+    case 'import':
+    case 'member':
+    case 'parameter':
+      return value.name;
+    default:
+      return null;
+  }
+}
+
+/** A method of the project that has the name of an SDK's read, and is none as far as is known. */
+function namesake({ candidate, targets }: LinkedCandidate, readers: Readers): Called | null {
+  const callee = unnamed(candidate.callee);
+  if (callee.kind !== 'member') return null;
+  const [sdk] = tellingNames.tellingReads.get(callee.name) ?? [];
+  const receiver = nameOf(callee.of);
+  const isProjects = targets.some(({ kind }) => kind === 'declared');
+  const isKnown = targets.some(
+    (target) => target.kind !== 'declared' || readers.has(declarationId(target.file, target.span)),
+  );
+  if (sdk === undefined || receiver === null || !isProjects || isKnown) return null;
+  return { call: callee.name, receiver, sdk };
+}
+
+/** A method called with several texts that could be keys. */
+function addToGroup(
+  groups: Map<string, Group>,
+  candidate: Call,
+  called: Called | null,
+  file: LinkedFile,
+): void {
+  if (!called) return;
+  const { call, receiver, sdk } = called;
   const { resolver, file: path } = file.linking;
   for (const [key, argument] of candidate.arguments.entries()) {
     const texts = alternativesOf(resolver.resolve(argument.value, path)).flatMap(({ value }) =>
       value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
     );
     if (texts.length === 0) continue;
-    const id = `${receiver}.${likely.call} ${key}`;
-    const { call, sdk } = likely;
+    const id = `${receiver}.${call} ${key}`;
     const group = groups.get(id) ?? { call, receiver, sdk, key, keys: new Set() };
     groups.set(id, group);
     for (const text of texts) group.keys.add(text);
@@ -92,9 +133,12 @@ function addToGroup(groups: Map<string, Group>, candidate: Call, file: LinkedFil
 
 /**
  * Entries for `wrappers` that would settle calls which look like reads: a function that hands its parameter to one, or a method
- * called with at least three different keys. In stable order.
+ * called with at least three different keys, also one of the project's own with the name of an SDK's. In stable order.
  */
-export function proposeWrappers(files: readonly LinkedFile[]): readonly ProposedWrapper[] {
+export function proposeWrappers(
+  files: readonly LinkedFile[],
+  readers: Readers,
+): readonly ProposedWrapper[] {
   const proposed = new Map<string, ProposedWrapper>();
   const groups = new Map<string, Group>();
   for (const file of files) {
@@ -102,13 +146,26 @@ export function proposeWrappers(files: readonly LinkedFile[]): readonly Proposed
       const wrapper = ofParameter(linked, file);
       if (wrapper) proposed.set(`${wrapper.name} ${wrapper.module}`, wrapper);
       else if (file.linking.source.context !== 'test') {
-        addToGroup(groups, linked.candidate, file);
+        addToGroup(groups, linked.candidate, likelyCalled(linked.candidate), file);
+      }
+    }
+    for (const linked of file.candidates) {
+      const { candidate } = linked;
+      if (candidate.kind === 'call' && file.linking.source.context !== 'test') {
+        addToGroup(groups, candidate, namesake(linked, readers), file);
       }
     }
   }
+  const likely = new Set(
+    [...groups.values()].flatMap(({ receiver, sdk, keys }) =>
+      keys.size >= fewestKeys ? [`${receiver} ${sdk}`] : [],
+    ),
+  );
   for (const { call, receiver, sdk, key, keys } of groups.values()) {
-    if (keys.size < fewestKeys) continue;
-    const reason = `\`${receiver}.${call}\` is called with ${keys.size} different keys`;
+    // One method of an object that reads many flags is enough for the others of SDKs' names.
+    if (!likely.has(`${receiver} ${sdk}`)) continue;
+    const count = keys.size === 1 ? 'one key' : `${keys.size} different keys`;
+    const reason = `\`${receiver}.${call}\` is called with ${count}`;
     proposed.set(`${call} on ${receiver}`, { name: call, receiver, key, sdk, reason });
   }
   return [...proposed]

@@ -136,6 +136,31 @@ describe('a wrapper that is proposed', () => {
     ]);
   });
 
+  test('is a method of the project with the name of an SDK’s, called with three different keys', async () => {
+    const contents = {
+      'manager.ts':
+        'export class Manager { boolVariation(key: string) { return fetched[key] === true; } }\nexport const manager = new Manager();',
+      'app.ts':
+        "import { manager } from './manager';\nmanager.boolVariation('a');\nmanager.boolVariation('b');\nmanager.boolVariation('c');",
+    };
+    const { proposedWrappers } = await snapshotWith('', contents);
+    expect(proposedWrappers).toEqual([
+      {
+        name: 'boolVariation',
+        receiver: 'manager',
+        key: 0,
+        sdk: 'launchdarkly',
+        reason: '`manager.boolVariation` is called with 3 different keys',
+      },
+    ]);
+    const entry = '{ name: boolVariation, receiver: manager, sdk: launchdarkly }';
+    expect(readLines(await snapshotWith(entry, contents))).toEqual([
+      'app.ts:2 boolVariation a',
+      'app.ts:3 boolVariation b',
+      'app.ts:4 boolVariation c',
+    ]);
+  });
+
   test('is called with two keys: is none yet', async () => {
     const { proposedWrappers } = await snapshotWith('', {
       'src/app.ts': `${client}client.getBooleanValue('a', false);\nclient.getBooleanValue('b', false);`,
