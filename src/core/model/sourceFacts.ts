@@ -79,6 +79,8 @@ export interface SourceFacts {
   /** Names of functions that candidates stand in, by the place of the declared name: `line:column`, zero-based. */
   readonly names?: Readonly<Record<string, string>>;
   readonly candidates: readonly ReadCandidate[];
+  /** Lists of modules that undeclared names may come from, as in `StaticValue.import.orModules`; imports refer to them. */
+  readonly lookups?: readonly (readonly string[])[];
   /** By exported name; `default` and `=` (`module.exports`) included. */
   readonly exports: Readonly<Record<string, SourceExport>>;
   readonly exportedTypes: Readonly<Record<string, SourceExport>>;

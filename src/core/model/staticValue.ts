@@ -112,6 +112,8 @@ export type StaticValue =
       readonly name: string;
       readonly space: 'value' | 'type';
       readonly orModules?: readonly string[];
+      /** Instead of `orModules`: which of the file's `lookups` holds them. */
+      readonly lookup?: number;
     }
   | { readonly kind: 'member'; readonly of: StaticValue; readonly name: string }
   | {

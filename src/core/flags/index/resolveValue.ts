@@ -61,6 +61,8 @@ export interface ResolvedValue {
   readonly declared?: { readonly file: string; readonly span: Span; readonly name: string };
 }
 
+type ImportValue = StaticValue & { readonly kind: 'import' };
+
 /** The files that are known, for following imports. */
 export interface ModuleView {
   /**
@@ -185,7 +187,15 @@ export function createValueResolver(modules: ModuleView) {
     return { ...at(value, { file, frame }), parameter: { file, owner, index, name, path: [] } };
   }
 
-  function imported(value: StaticValue & { kind: 'import' }, file: string): ResolvedValue {
+  /** An import with the list of modules that its file keeps for it. */
+  function withModules(value: ImportValue, file: string): ImportValue {
+    const { lookup, ...rest } = value;
+    if (lookup === undefined) return value;
+    return { ...rest, orModules: modules.source(file)?.lookups?.[lookup] ?? [] };
+  }
+
+  function imported(written: ImportValue, file: string): ResolvedValue {
+    const value = withModules(written, file);
     const { module, name, space, orModules = [] } = value;
     if (holdsNames(value)) return at(value, { file, frame: null });
     let first: ResolvedValue | null = null;

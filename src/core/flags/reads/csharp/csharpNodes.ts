@@ -57,6 +57,18 @@ export function argumentsIn(list: SyntaxNode | null): readonly GivenArgument[] {
   });
 }
 
+/** The type that a call names, of a lambda that is all it is given: `Substitute<IFlags>(flags => ...)`. */
+export function lambdaType(lambda: SyntaxNode): SyntaxNode | null {
+  const list = lambda.parent?.parent;
+  const call = list?.parent;
+  if (list?.type !== 'argument_list' || call?.type !== 'invocation_expression') return null;
+  const callee = call.childForFieldName('function');
+  const name = callee?.type === 'generic_name' ? callee : callee?.childForFieldName('name');
+  const types = name?.type === 'generic_name' ? childOfType(name, 'type_argument_list') : null;
+  const [only, ...others] = types ? codeChildren(types) : [];
+  return only && others.length === 0 && codeChildren(list).length === 1 ? only : null;
+}
+
 /** A type as written; null for arrays, tuples, built-in types and `var`. */
 export function csharpType(node: SyntaxNode): WrittenType | null {
   switch (node.type) {

@@ -1,4 +1,4 @@
-import { childOfType, argumentsIn, csharpType } from './csharpNodes';
+import { childOfType, argumentsIn, csharpType, lambdaType } from './csharpNodes';
 import { typeOf } from './csharpDeclarations';
 import { csharpExpression } from './csharpExpressions';
 import { csharpAssignments, csharpFlow, csharpReturned } from './csharpFlow';
@@ -42,6 +42,7 @@ const grammar: TypedGrammar = {
   scope: csharpScope,
   isScope: isCsharpScope,
   declared: csharpDeclared,
+  lambdaType,
   expression: csharpExpression,
   type: csharpType,
   annotation,

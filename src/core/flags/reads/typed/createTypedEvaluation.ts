@@ -43,6 +43,8 @@ export function createTypedEvaluation(
   const scopes = createEnclosingScopes((node) => grammar.isScope(node));
   const tables = new Map<number, ScopeNames>();
   const declared = new Map<number, Declaration | null>();
+  const lookups: (readonly string[])[] = [];
+  const lookupPlaces = new Map<readonly string[], number>();
   const circular = unknownValue('it refers to itself');
 
   function declarationOf(node: SyntaxNode): Declaration | null {
@@ -101,6 +103,12 @@ export function createTypedEvaluation(
     grammar,
     header,
     readers,
+    lookups,
+    lookupOf(modules) {
+      const known = lookupPlaces.get(modules) ?? lookups.push(modules.slice(1)) - 1;
+      lookupPlaces.set(modules, known);
+      return known;
+    },
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     spanOfText: (start, end) => positions.spanOf(start, end),
     find,

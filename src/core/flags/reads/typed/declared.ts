@@ -88,6 +88,10 @@ function parameterValue(
   const isOwned = owner?.kind === 'function' || owner?.kind === 'type';
   const index = isOwned ? owner.parameters.findIndex((each) => each.name === name) : -1;
   if (!isOwned || !owner.nameNode || index < 0) {
+    const named =
+      owner?.kind === 'function' && !type ? evaluation.grammar.lambdaType?.(owner.node) : null;
+    const handed = named ? evaluation.type(named) : null;
+    if (handed) return handed;
     return typed ?? unknownValue(`\`${name}\` is a parameter of a function without a name`);
   }
   return {

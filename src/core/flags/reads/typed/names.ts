@@ -21,8 +21,9 @@ export function undeclared(
   space: 'value' | 'type',
   evaluation: TypedEvaluation,
 ): StaticValue {
-  const [module = '', ...orModules] = evaluation.header.modulesAt(node);
-  return { kind: 'import', module, name, space, orModules };
+  const modules = evaluation.header.modulesAt(node);
+  const [module = ''] = modules;
+  return { kind: 'import', module, name, space, lookup: evaluation.lookupOf(modules) };
 }
 
 function startsLower(name: string): boolean {
@@ -135,11 +136,9 @@ function namespaceLength(
 ): number {
   const { ecosystem } = evaluation.grammar;
   const known = [evaluation.header.namespace, ...evaluation.header.modulesAt(node)];
-  const isKnown = (length: number) => {
-    const module = `${ecosystem}:${path.slice(0, length).join('.')}`;
-    return sdkOfPackage(module) !== null || known.includes(module);
-  };
-  for (let length = path.length - 1; length > 0; length--) if (isKnown(length)) return length;
+  const isSdk = (length: number) =>
+    sdkOfPackage(`${ecosystem}:${path.slice(0, length).join('.')}`) !== null;
+  for (let length = path.length - 1; length > 0; length--) if (isSdk(length)) return length;
   if (ecosystem === 'jvm') {
     const firstType = path.findIndex((part) => !startsLower(part));
     return firstType > 0 ? firstType : 0;

@@ -13,7 +13,8 @@ export function readTyped(grammar: TypedGrammar): LanguageReader {
       (root, positions) => {
         const evaluation = createTypedEvaluation(root, positions, grammar, file.readers);
         const candidates = candidatesOf(evaluation);
-        return { candidates, ...exportsOf(evaluation, candidates) };
+        const exported = exportsOf(evaluation, candidates);
+        return { candidates, ...exported, lookups: evaluation.lookups };
       },
       grammar.parsable,
     );

@@ -18,6 +18,9 @@ export interface TypedEvaluation {
   readonly header: FileHeader;
   /** Names of the project's functions that read flags for their callers. */
   readonly readers: ReadonlySet<string>;
+  /** Lists of modules that undeclared names may come from, and the place of one of them. */
+  readonly lookups: readonly (readonly string[])[];
+  lookupOf(modules: readonly string[]): number;
   spanOf(node: SyntaxNode): Span;
   spanOfText(start: number, end: number): Span;
   /** Where a name is declared in this file, as seen from a node; null where it is not. */

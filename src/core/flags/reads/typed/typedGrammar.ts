@@ -67,6 +67,8 @@ export interface TypedGrammar {
   declared(node: SyntaxNode): Declaration | null;
   /** What `this` is in a scope besides an instance of its class, in Kotlin. */
   receiver?(scope: SyntaxNode): ImplicitReceiver | null;
+  /** The type that the call names which a lambda is given to: its parameter's (`Substitute<IFlags>(f => ...)`). */
+  lambdaType?(lambda: SyntaxNode): SyntaxNode | null;
   expression(node: SyntaxNode): Expression;
   type(node: SyntaxNode): WrittenType | null;
   annotation(node: SyntaxNode): WrittenAnnotation | null;
