@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../core/model/assertNever';
 import { commands } from '../commands';
-import { sourceSelector } from '../languages';
+import { keySelector } from '../places/keySelector';
 import { pathBelow } from '../workspace/folderPaths';
+import type { FolderIndex } from '../workspace/folderIndex';
 import type { FolderIndexes, IndexState } from '../workspace/folderIndexes';
 
 /** What Flaglab knows of the file at hand, in the language status (`{}`) of the status bar. */
 export function createFileStatus(indexes: FolderIndexes): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('flaglab.file', [...sourceSelector]);
+  const item = vscode.languages.createLanguageStatusItem('flaglab.file', [...keySelector]);
   item.name = 'Flaglab';
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -50,9 +51,29 @@ function describe(indexes: FolderIndexes, uri: vscode.Uri): Words {
   if (skipped) return { text: vscode.l10n.t('Flags not read'), detail: skipped.reason };
   const reads = folder.index.readsIn(path).length;
   const unresolved = folder.index.unresolvedIn(path).length;
-  const text = reads === 1 ? vscode.l10n.t('1 flag read') : vscode.l10n.t('{0} flag reads', reads);
+  const defined = definedIn(folder, path);
+  const text = [
+    ...(defined > 0 ? [countDefined(defined)] : []),
+    ...(reads > 0 || defined === 0 ? [countReads(reads)] : []),
+  ].join(' · ');
   if (unresolved === 0) return { text };
   return { text, detail: vscode.l10n.t('{0} with a key that cannot be known', unresolved) };
+}
+
+/** How many flags a file defines. */
+function definedIn({ index }: FolderIndex, path: string): number {
+  const flags = index?.snapshot().flags ?? [];
+  return flags.filter(({ definitions }) => definitions.some(({ file }) => file === path)).length;
+}
+
+function countReads(reads: number): string {
+  return reads === 1 ? vscode.l10n.t('1 flag read') : vscode.l10n.t('{0} flag reads', reads);
+}
+
+function countDefined(defined: number): string {
+  return defined === 1
+    ? vscode.l10n.t('1 flag defined')
+    : vscode.l10n.t('{0} flags defined', defined);
 }
 
 function describeState({ state }: FolderIndexes, uri: vscode.Uri): Words {

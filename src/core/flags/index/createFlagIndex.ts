@@ -121,6 +121,8 @@ export function createFlagIndex(): FlagIndex {
   let scopes = createFlagScopes([]);
   let wrappers: readonly StatedWrapper[] = [];
   let view: View | null = null;
+  let proposals: { readonly view: View; readonly wrappers: readonly ProposedWrapper[] } | null =
+    null;
 
   function forget(file: string): void {
     for (const path of linked.get(file)?.consulted ?? []) dependents.get(path)?.delete(file);
@@ -330,11 +332,13 @@ export function createFlagIndex(): FlagIndex {
     readsIn: (file) => current().readsByFile.get(file) ?? [],
     readsOf: (entry) => readsOf(entry),
     proposedWrappers() {
+      const known = current();
+      // Asked for with every snapshot: looked for once for each state.
+      if (proposals?.view === known) return proposals.wrappers;
       const files = [...facts.values()].sort((a, b) => compareText(a.file, b.file));
-      return proposeWrappers(
-        files.flatMap((entry) => link(entry.file, entry).file ?? []),
-        current().readers,
-      );
+      const linkedFiles = files.flatMap((entry) => link(entry.file, entry).file ?? []);
+      proposals = { view: known, wrappers: proposeWrappers(linkedFiles, known.readers) };
+      return proposals.wrappers;
     },
     scopesAround: (file) => scopes.scopesAround(file),
     unresolvedIn: (file) => current().unresolvedByFile.get(file) ?? [],

@@ -61,7 +61,10 @@ export function placesOfFlag(flag: Flag): readonly KeyPlace[] {
     const { file, keySpan: span } = definition;
     return { kind: 'definition', file, span, flag, definition };
   });
-  const places = [...definitions, ...flag.reads.flatMap((read) => placesOfRead(flag, read))];
+  return distinct([...definitions, ...flag.reads.flatMap((read) => placesOfRead(flag, read))]);
+}
+
+function distinct(places: readonly KeyPlace[]): readonly KeyPlace[] {
   const seen = new Set<string>();
   return places.filter((place) => {
     const id = idOf(place);
@@ -71,18 +74,20 @@ export function placesOfFlag(flag: Flag): readonly KeyPlace[] {
   });
 }
 
-/** The places of one file. */
-export type PlacesByFile = ReadonlyMap<string, readonly KeyPlace[]>;
-
-/** Places of all flags by the file they are in. */
-export function placesByFile(flags: readonly Flag[]): PlacesByFile {
-  const byFile = new Map<string, KeyPlace[]>();
-  for (const place of flags.flatMap(placesOfFlag)) {
-    const known = byFile.get(place.file);
-    if (known) known.push(place);
-    else byFile.set(place.file, [place]);
-  }
-  return byFile;
+/** The places of all flags in one file. Costs next to nothing for flags that have none there. */
+export function placesInFile(flags: readonly Flag[], file: string): readonly KeyPlace[] {
+  const touches = (read: FlagRead) => read.file === file || read.keyElsewhere?.file === file;
+  const isHere = (place: { readonly file: string }) => place.file === file;
+  return flags.flatMap((flag) => {
+    if (!flag.definitions.some(isHere) && !flag.reads.some(touches)) return [];
+    const here = {
+      definitions: flag.definitions.filter(isHere),
+      reads: flag.reads.filter(touches),
+    };
+    return placesOfFlag({ ...flag, ...here })
+      .filter(isHere)
+      .map((place) => ({ ...place, flag }));
+  });
 }
 
 /** The place that a position is in, its end included; own text before the expressions around it. Null where there is none. */

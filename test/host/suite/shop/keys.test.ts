@@ -2,40 +2,13 @@ import * as vscode from 'vscode';
 import { expectEqual } from '../support/expectEqual';
 import { lensesUntil, some } from '../support/lenses';
 import { highlightsAt, hoverAt, placesBy, positionOf } from '../support/providers';
+import { rename } from '../support/rename';
 import { until } from '../support/until';
 import { closeAll, place, write } from '../support/workspace';
 
 const checkout = () => place('src/checkout/checkout.ts');
-const search = () => place('src/search/search.ts');
 const definitions = () => place('flags/shop.flagd.json');
 const inKey = async (uri: vscode.Uri, key: string) => positionOf(uri, key, 3);
-
-/** Renames as F2 does; the reason where nobody accepts. */
-async function rename(
-  uri: vscode.Uri,
-  position: vscode.Position,
-  newName: string,
-): Promise<readonly string[]> {
-  try {
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      uri,
-      position,
-      newName,
-    );
-    return edit
-      .entries()
-      .flatMap(([target, edits]) =>
-        edits.map(
-          ({ range, newText }) =>
-            `${vscode.workspace.asRelativePath(target, false)}:${range.start.line + 1} ${newText}`,
-        ),
-      )
-      .toSorted();
-  } catch (error) {
-    return [`refused: ${error instanceof Error ? error.message : String(error)}`];
-  }
-}
 
 /**
  * Stands for a language's own rename, as not every host has one: it renames the word under the cursor, and is asked after
@@ -76,26 +49,15 @@ describe('a key of a flag', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it('leads to its definition, from a read, from a constant and from what stands for it', async () => {
-    const at = async (uri: vscode.Uri, text: string) =>
-      placesBy('Definition', uri, await inKey(uri, text));
-    expectEqual(await at(checkout(), 'one_click_checkout'), ['flags/shop.flagd.json:4']);
-    expectEqual(await at(place('src/flags.ts'), 'new_search'), ['flags/shop.flagd.json:15']);
-    const fromConstant = await at(search(), 'FLAGS.newSearch');
-    expectEqual(fromConstant.includes('flags/shop.flagd.json:15'), true);
-  });
-
-  it('has its definitions, constants and reads among its references, from code and from the definition', async () => {
-    const wanted = [
+  it('leads from the definition file to everything: itself, constants and reads', async () => {
+    const at = await inKey(definitions(), 'new_search');
+    expectEqual(await placesBy('Definition', definitions(), at), ['flags/shop.flagd.json:15']);
+    expectEqual(await placesBy('Reference', definitions(), at), [
       'flags/shop.flagd.json:15',
       'src/flags.ts:5',
       'src/search/SearchBox.jsx:4',
       'src/search/search.ts:6',
-    ];
-    const box = place('src/search/SearchBox.jsx');
-    for (const uri of [box, definitions()]) {
-      expectEqual(await placesBy('Reference', uri, await inKey(uri, 'new_search')), wanted);
-    }
+    ]);
   });
 
   it('is highlighted in its own text only', async () => {
@@ -112,18 +74,6 @@ describe('a key of a flag', () => {
       'src/flags.ts:5 search_by_meaning',
       'src/search/SearchBox.jsx:4 search_by_meaning',
     ]);
-  });
-
-  it('is not renamed where that cannot be right', async () => {
-    const profile = place('packages/account/src/profile.ts');
-    const [elsewhere = ''] = await rename(profile, await inKey(profile, 'passkeys'), 'x');
-    expectEqual(elsewhere.includes('No file here defines it'), true);
-    const [taken = ''] = await rename(
-      checkout(),
-      await inKey(checkout(), 'gift_wrapping'),
-      'new_search',
-    );
-    expectEqual(taken.includes('“new_search” is a flag already'), true);
   });
 
   for (const prepares of [true, false]) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   placeAt,
-  placesByFile,
+  placesInFile,
   placesOfFlag,
 } from '../../../../../src/core/flags/places/keyPlaces';
 import { memoryFiles } from '../../../../support/memoryFiles';
@@ -51,7 +51,7 @@ describe('the places of a key', () => {
 
   test('are found by position, the end included', async () => {
     const { flags } = await snapshotOf(memoryFiles(files));
-    const places = placesByFile(flags).get('app.ts') ?? [];
+    const places = placesInFile(flags, 'app.ts');
     const kindAt = (line: number, column: number) =>
       placeAt(places, { line: line - 1, column })?.kind ?? null;
     // `client.getBooleanValue('` has 24 characters.
