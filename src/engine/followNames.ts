@@ -1,7 +1,14 @@
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
+import {
+  languageGroupOf,
+  languageGroupOfPackage,
+  type LanguageGroup,
+} from '../core/flags/index/languageGroup';
+import { createWordQuery, type WordQuery } from '../core/flags/sieve/wordQuery';
+import type { SourceLanguage } from '../core/model/flagRead';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { IndexState } from './indexState';
-import { readFile, textOf, tooLarge, skipFile, type FollowContext } from './indexUpdates';
+import { takeInText, textOf, type FollowContext } from './indexUpdates';
 
 /** Names to look for, by the package or namespace that may declare them. */
 function newNames(state: IndexState): ReadonlyMap<string, ReadonlySet<string>> {
@@ -15,28 +22,36 @@ function newNames(state: IndexState): ReadonlyMap<string, ReadonlySet<string>> {
   return byNamespace;
 }
 
-/** Notes which package or namespace a file is in. */
-async function filesByNamespace(
+/** The packages or namespaces that a file is in; its text is looked at once. */
+async function namespacesOf(
   state: IndexState,
+  file: string,
+  language: SourceLanguage,
   context: FollowContext,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>();
-  for (const file of state.listed.keys()) {
-    const language = sourceLanguageOf(file);
-    if (!language) continue;
-    let namespaces = state.namespaces.get(file);
-    if (!namespaces) {
-      const text = language === 'go' ? '' : await textOf(state, file, context);
-      namespaces = text === null ? [] : writtenNamespaces(file, language, text);
-      state.namespaces.set(file, namespaces);
-    }
-    for (const namespace of namespaces) {
-      const files = found.get(namespace);
-      if (files) files.push(file);
-      else found.set(namespace, [file]);
-    }
-  }
-  return found;
+): Promise<readonly string[]> {
+  const known = state.namespaces.get(file);
+  if (known) return known;
+  const text = language === 'go' ? '' : await textOf(state, file, context);
+  const namespaces = text === null ? [] : writtenNamespaces(file, language, text);
+  state.namespaces.set(file, namespaces);
+  return namespaces;
+}
+
+/** What is wanted of one package or namespace. */
+interface WantedOfNamespace {
+  readonly group: LanguageGroup;
+  /** Whether a file's words leave room for one of the names. */
+  readonly mayDeclare: WordQuery;
+  readonly declares: (text: string) => boolean;
+}
+
+function lookFor(namespace: string, names: ReadonlySet<string>): WantedOfNamespace {
+  const last = [...names].map((name) => name.slice(name.lastIndexOf('.') + 1));
+  return {
+    group: namespace.startsWith('go/') ? 'go' : languageGroupOfPackage(namespace),
+    mayDeclare: createWordQuery(last),
+    declares: createDeclarationSieve(names),
+  };
 }
 
 /**
@@ -47,24 +62,25 @@ export async function followNames(
   context: FollowContext,
   isCancelled: () => boolean,
 ): Promise<boolean> {
-  const wanted = newNames(state);
+  const wanted = new Map(
+    [...newNames(state)].map(([namespace, names]) => [namespace, lookFor(namespace, names)]),
+  );
   if (wanted.size === 0) return false;
-  const byNamespace = await filesByNamespace(state, context);
+  const groups = new Set([...wanted.values()].map(({ group }) => group));
   let hasRead = false;
-  for (const [namespace, names] of wanted) {
-    const declares = createDeclarationSieve(names);
-    for (const file of byNamespace.get(namespace) ?? []) {
-      if (isCancelled()) return false;
-      if (state.requested.has(file)) continue;
-      const text = await textOf(state, file, context);
-      if (text === null || !declares(text)) continue;
-      state.requested.add(file);
-      hasRead = true;
-      const refusal = tooLarge(state.listed.get(file) ?? 0, context);
-      if (refusal === null) await readFile(state, file, context);
-      else skipFile(state, file, refusal);
-      await context.giveWay();
-    }
+  for (const [file, hashes] of Array.from(state.words)) {
+    if (isCancelled()) return false;
+    const language = sourceLanguageOf(file);
+    if (!language || !groups.has(languageGroupOf(language)) || state.requested.has(file)) continue;
+    const inside = await namespacesOf(state, file, language, context);
+    const own = inside.flatMap((namespace) => wanted.get(namespace) ?? []);
+    const likely = own.filter(({ mayDeclare }) => mayDeclare(hashes));
+    const text = likely.length > 0 ? await textOf(state, file, context) : null;
+    if (text === null || !likely.some(({ declares }) => declares(text))) continue;
+    state.requested.add(file);
+    hasRead = true;
+    await takeInText(state, file, text, context);
+    await context.giveWay();
   }
   return hasRead;
 }

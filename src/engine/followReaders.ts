@@ -1,9 +1,9 @@
-import { languageGroupOf, type LanguageGroup } from '../core/flags/index/languageGroup';
-import { createWordSieve } from '../core/flags/reads/wordSieve';
-import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import type { LanguageGroup } from '../core/flags/index/languageGroup';
+import { createWordQuery } from '../core/flags/sieve/wordQuery';
 import { followReferences } from './followReferences';
+import { followWords } from './followWords';
 import type { IndexState } from './indexState';
-import { takeInText, textOf, type FollowContext } from './indexUpdates';
+import type { FollowContext } from './indexUpdates';
 
 /** Readers of readers are looked for so often. */
 const mostRounds = 6;
@@ -12,16 +12,15 @@ const mostRounds = 6;
 function newNames(state: IndexState): ReadonlyMap<LanguageGroup, readonly string[]> {
   const found = new Map<LanguageGroup, readonly string[]>();
   for (const [group, names] of state.index.readerNames()) {
-    const known = state.readersOf(group);
-    const fresh = [...names].filter((name) => !known.has(name));
+    const fresh = [...names].filter((name) => !state.readers.has(group, name));
     if (fresh.length > 0) found.set(group, fresh);
   }
   return found;
 }
 
 /**
- * Files that name no flag SDK may call functions of the project that read flags. Looks for their names in the texts of all files
- * that could call them, has those files read, and begins again with the functions that are found to read flags then.
+ * Files that name no flag SDK may call functions of the project that read flags. Looks for their names among the words of all
+ * files that could call them, has those files read, and begins again with the functions that are found to read flags then.
  */
 export async function followReaders(
   state: IndexState,
@@ -31,18 +30,9 @@ export async function followReaders(
   for (let round = 0; round < mostRounds; round++) {
     const fresh = newNames(state);
     if (fresh.size === 0) return;
-    const sieves = new Map([...fresh].map(([group, names]) => [group, createWordSieve(names)]));
-    for (const [group, names] of fresh) state.addReaders(group, names);
-    for (const file of Array.from(state.listed.keys())) {
-      if (isCancelled()) return;
-      const language = sourceLanguageOf(file);
-      const sieve = language && sieves.get(languageGroupOf(language));
-      if (!sieve) continue;
-      const text = await textOf(state, file, context);
-      if (text === null || !sieve(text)) continue;
-      await takeInText(state, file, text, context);
-      await context.giveWay();
-    }
+    for (const [group, names] of fresh) state.readers.add(group, names);
+    const queries = new Map([...fresh].map(([group, names]) => [group, createWordQuery(names)]));
+    await followWords(state, context, queries, { isCancelled });
     await followReferences(state, context, isCancelled);
   }
 }

@@ -1,15 +1,15 @@
 import { createFlagIndex, type FlagIndex } from '../core/flags/index/createFlagIndex';
 import { compareText } from '../core/flags/index/compareText';
 import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flags/index/flagScopes';
-import type { ExportedClient } from '../core/flags/index/exportedClients';
-import type { LanguageGroup } from '../core/flags/index/languageGroup';
 import type { StatedWrapper } from '../core/flags/index/statedWrapper';
-import { createWordSieve } from '../core/flags/reads/wordSieve';
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import { wordsOfText } from '../core/syntax/wordHashes';
 import { createDefinitionPlacements, type DefinitionPlacement } from './definitionPlacements';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
-import { createKnownClients } from './knownClients';
+import { createKnownClients, type KnownClients } from './knownClients';
+import { createKnownReaders, type KnownReaders } from './knownReaders';
+import { createKnownSdks, type KnownSdks } from './knownSdks';
 import type { IndexSnapshot } from './workspaceIndex';
 
 /** What became of a file that was looked at. */
@@ -26,7 +26,9 @@ export interface IndexState {
   readonly listed: Map<string, number>;
   /** Files that were read because others import them, though they name no flag SDK. */
   readonly requested: Set<string>;
-  /** Texts of source files, kept while the folder is read for the first time: not more than `mostText`. */
+  /** The words of source files: what tells which of them are to be parsed, without their texts. */
+  readonly words: Map<string, Uint32Array>;
+  /** Texts of source files that may have to be parsed, kept while the folder is read for the first time: not more than `mostText`. */
   readonly texts: ReadonlyMap<string, string>;
   keepText(file: string, text: string): void;
   /** Texts as an editor has them, of files that changed since. */
@@ -39,15 +41,9 @@ export interface IndexState {
   readonly lookedFor: Set<string>;
   /** Notes a new text: what it declares is wanted if it was looked for. */
   noteText(file: string, text: string): void;
-  /** Names of the project's own functions, methods and getters that read flags for their callers. */
-  readersOf(group: LanguageGroup): ReadonlySet<string>;
-  addReaders(group: LanguageGroup, names: readonly string[]): void;
-  /** Whether a text names one of them. */
-  mentionsReader(group: LanguageGroup, text: string): boolean;
-  /** Takes in clients that files offer each other; gives the groups of languages that have new ones. */
-  addClients(clients: readonly ExportedClient[]): ReadonlySet<LanguageGroup>;
-  /** Whether a file names one of them and imports the file it is in. */
-  mentionsClient(group: LanguageGroup, file: string, text: string): boolean;
+  readonly readers: KnownReaders;
+  readonly clients: KnownClients;
+  readonly sdks: KnownSdks;
   setOutcome(file: string, outcome: FileOutcome | null): void;
   /** Notes that a file exists (or no longer does) which may make its folder a scope. */
   setMarker(file: string, exists: boolean): void;
@@ -73,9 +69,7 @@ export function createIndexState(
   const texts = new Map<string, string>();
   let isKeeping = true;
   let kept = 0;
-  const readers = new Map<LanguageGroup, Set<string>>();
-  const sieves = new Map<LanguageGroup, (text: string) => boolean>();
-  const clients = createKnownClients();
+  const words = new Map<string, Uint32Array>();
   const namespaces = new Map<string, readonly string[]>();
   const lookedFor = new Set<string>();
   const requested = new Set<string>();
@@ -83,17 +77,10 @@ export function createIndexState(
   index.setScopes(createFlagScopes(markers, settings.scopes));
   const { wrappers = [] } = settings;
   index.setWrappers(wrappers);
-  const stated = wrappers.map(({ name }) => name);
-
-  /** Those that the settings state are known from the beginning. */
-  function readersOf(group: LanguageGroup): ReadonlySet<string> {
-    const known = readers.get(group) ?? new Set(stated);
-    readers.set(group, known);
-    return known;
-  }
 
   function noteText(file: string, text: string): void {
     const language = sourceLanguageOf(file);
+    if (language) words.set(file, wordsOfText(text).hashes);
     const inside = language ? writtenNamespaces(file, language, text) : [];
     namespaces.set(file, inside);
     const names = inside.flatMap((namespace) =>
@@ -119,6 +106,7 @@ export function createIndexState(
     index,
     rules: createIgnoreRules(settings),
     listed: new Map(),
+    words,
     requested,
     texts,
     changed: new Map(),
@@ -134,18 +122,9 @@ export function createIndexState(
       isKeeping = false;
       texts.clear();
     },
-    readersOf: (group) => readersOf(group),
-    addReaders(group, names) {
-      readers.set(group, new Set([...readersOf(group), ...names]));
-      sieves.delete(group);
-    },
-    mentionsReader(group, text) {
-      const known = sieves.get(group) ?? createWordSieve(readersOf(group));
-      sieves.set(group, known);
-      return known(text);
-    },
-    addClients: clients.add,
-    mentionsClient: clients.mentions,
+    readers: createKnownReaders(wrappers.map(({ name }) => name)),
+    clients: createKnownClients(),
+    sdks: createKnownSdks(),
     setOutcome(file, outcome) {
       summary = null;
       if (outcome) outcomes.set(file, outcome);

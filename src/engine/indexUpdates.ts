@@ -4,12 +4,15 @@ import {
   unknownFormat,
 } from '../core/flags/definitions/definitionFileNames';
 import { languageGroupOf } from '../core/flags/index/languageGroup';
-import { mayDeclareFlags } from '../core/flags/declarations/marks';
+import { mayDeclareFlags, mayDeclareFlagsIn } from '../core/flags/declarations/marks';
+import { linesAt, namespaceWordOf, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
-import { mayReadFlags } from '../core/flags/reads/telling';
+import { sdkSieveOf } from '../core/flags/sieve/sdkSieve';
 import type { FileFacts } from '../core/model/fileFacts';
+import type { SourceLanguage } from '../core/model/flagRead';
 import { decodeText } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
+import { wordsOfBytes, wordsOfText } from '../core/syntax/wordHashes';
 import type { FactsReader } from './factsReader';
 import type { IndexState } from './indexState';
 import { unfitText } from './unfitText';
@@ -86,6 +89,47 @@ export async function textOf(
   }
 }
 
+/** Whether a source file may have to be parsed, as far as its words tell. */
+function mayMatter(
+  state: IndexState,
+  file: string,
+  language: SourceLanguage,
+  hashes: Uint32Array,
+): boolean {
+  const group = languageGroupOf(language);
+  return (
+    state.requested.has(file) ||
+    sdkSieveOf(group).mayNamePackage(hashes) ||
+    state.sdks.mentions(group, hashes) ||
+    mayDeclareFlagsIn(language, hashes) ||
+    state.readers.mentions(group, hashes) ||
+    state.clients.mayBeNamed(group, hashes)
+  );
+}
+
+/** Whether a source file is to be parsed. Notes the SDKs whose packages it names. */
+function matters(
+  state: IndexState,
+  file: string,
+  language: SourceLanguage,
+  { text, hashes }: { readonly text: string; readonly hashes: Uint32Array },
+): boolean {
+  const group = languageGroupOf(language);
+  const sieve = sdkSieveOf(group);
+  const mayName = sieve.mayNamePackage(hashes);
+  const sdks = mayName ? sieve.sdksNamed(text) : [];
+  state.sdks.add(group, sdks);
+  return (
+    sdks.length > 0 ||
+    (mayName && sieve.speaksForAll(text)) ||
+    state.requested.has(file) ||
+    state.sdks.mentions(group, hashes) ||
+    mayDeclareFlags(language, text) ||
+    state.readers.mentions(group, hashes) ||
+    (state.clients.mayBeNamed(group, hashes) && state.clients.mayBeMeant(group, file, text))
+  );
+}
+
 /** Takes in what a file's text says. A source file that names no flag SDK is not parsed unless others import it. */
 export async function takeInText(
   state: IndexState,
@@ -94,24 +138,35 @@ export async function takeInText(
   context: IndexContext,
 ): Promise<void> {
   const language = sourceLanguageOf(file);
-  const group = language && languageGroupOf(language);
-  const isCandidate =
-    group === null ||
-    state.requested.has(file) ||
-    mayReadFlags(text) ||
-    (language !== null && mayDeclareFlags(language, text)) ||
-    state.mentionsReader(group, text) ||
-    state.mentionsClient(group, file, text);
-  const unfit = group !== null && isCandidate ? unfitText(file, text) : null;
+  const hashes = state.words.get(file) ?? wordsOfText(text).hashes;
+  const isCandidate = language === null || matters(state, file, language, { text, hashes });
+  const unfit = language !== null && isCandidate ? unfitText(file, text) : null;
   if (unfit !== null) {
     skipFile(state, file, unfit);
     return;
   }
-  const readers = group ? state.readersOf(group) : undefined;
+  const readers = language ? state.readers.namedIn(languageGroupOf(language), hashes) : undefined;
   const facts = isCandidate ? await context.factsReader.read(file, text, readers) : null;
   state.setOutcome(file, { kind: facts ? 'parsed' : 'scanned' });
   if (facts) state.index.update(facts);
   else state.index.remove(file);
+}
+
+/** Takes in a source file's words. Whether its text may be needed: because it may be parsed, or may be no text at all. */
+function takeInWords(
+  state: IndexState,
+  file: string,
+  language: SourceLanguage,
+  bytes: Uint8Array,
+): boolean {
+  const isUtf16 = bytes.length > 1 && (bytes[0] ?? 0) + (bytes[1] ?? 0) === 0xff + 0xfe;
+  const words = isUtf16 ? null : wordsOfBytes(bytes, namespaceWordOf(language));
+  if (words) {
+    state.words.set(file, words.hashes);
+    const lines = linesAt(bytes, words.watchedAt);
+    state.namespaces.set(file, writtenNamespaces(file, language, lines));
+  }
+  return words === null || !words.isPlain || mayMatter(state, file, language, words.hashes);
 }
 
 /** Takes in a file from its bytes. */
@@ -121,9 +176,16 @@ export async function takeInBytes(
   bytes: Uint8Array,
   context: IndexContext,
 ): Promise<void> {
+  const language = sourceLanguageOf(file);
+  if (language && !takeInWords(state, file, language, bytes)) {
+    state.setOutcome(file, { kind: 'scanned' });
+    state.index.remove(file);
+    return;
+  }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'text') {
-    if (sourceLanguageOf(file)) state.keepText(file, decoded.text);
+    if (language && !state.words.has(file)) state.words.set(file, wordsOfText(decoded.text).hashes);
+    if (language) state.keepText(file, decoded.text);
     await takeInText(state, file, decoded.text, context);
     return;
   }
@@ -170,6 +232,7 @@ export function removeFile(state: IndexState, file: string): void {
   state.changed.delete(file);
   state.namespaces.delete(file);
   state.listed.delete(file);
+  state.words.delete(file);
   state.requested.delete(file);
   state.setMarker(file, false);
   state.setOutcome(file, null);

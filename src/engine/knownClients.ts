@@ -7,7 +7,10 @@ import { createClientSieve } from '../core/flags/reads/clientSieve';
 export interface KnownClients {
   /** Takes in clients; gives the groups of languages that have new ones. */
   add(clients: readonly ExportedClient[]): ReadonlySet<LanguageGroup>;
-  mentions(group: LanguageGroup, file: string, text: string): boolean;
+  /** Whether a file with these words may name one of them: whether it imports its file, its text tells. */
+  mayBeNamed(group: LanguageGroup, hashes: Uint32Array): boolean;
+  /** Whether a file that names one may mean it. */
+  mayBeMeant(group: LanguageGroup, file: string, text: string): boolean;
 }
 
 /** No clients yet. */
@@ -40,11 +43,9 @@ export function createKnownClients(): KnownClients {
       }
       return groups;
     },
-    mentions(group, file, text) {
-      const sieve = sieveOf(group);
-      if (!sieve?.names(text)) return false;
-      // Files of one folder are one package in Go: no import is needed.
-      return (group === 'go' && folders.has(folderOf(file))) || sieve.modules(text);
-    },
+    mayBeNamed: (group, hashes) => sieveOf(group)?.names(hashes) ?? false,
+    // Files of one folder are one package in Go: no import is needed.
+    mayBeMeant: (group, file, text) =>
+      (group === 'go' && folders.has(folderOf(file))) || (sieveOf(group)?.modules(text) ?? false),
   };
 }

@@ -55,6 +55,16 @@ describe('a build', () => {
     expect(index.snapshot().files.parsed).toBe(2);
   });
 
+  test('looks at a name that tells of an SDK only where a file imports the SDK', async () => {
+    const use = 'export const on = (client) => client.boolVariation("a", user, false);';
+    const sdk =
+      "import { init } from '@launchdarkly/node-server-sdk';\nexport const c = init('k');";
+    const { index } = await built({ 'a.ts': use, 'c.ts': read('c') });
+    expect(index.snapshot().files.parsed).toBe(1);
+    await index.update('b.ts', sdk);
+    expect(index.snapshot().files.parsed).toBe(3);
+  });
+
   test('passes over what git and the settings ignore', async () => {
     const { files, index } = await built(
       {

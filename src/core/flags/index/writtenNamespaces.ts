@@ -1,6 +1,9 @@
 import type { SourceLanguage } from '../../model/flagRead';
+import { hashOfWord } from '../../syntax/wordHashes';
 import { folderOf } from './paths';
 
+/** Names of packages are shorter. */
+const longestLine = 1000;
 const jvmPackage = /^[ \t]*package[ \t]+([\w.`]+)/m;
 const dotnetNamespace = /^[ \t]*namespace[ \t]+([\w.]+)/gm;
 
@@ -26,6 +29,28 @@ export function writtenNamespaces(
     default:
       return [];
   }
+}
+
+const packageWord = hashOfWord('package');
+const namespaceWord = hashOfWord('namespace');
+
+/** The hash of the word that says which package or namespace a file is in; 0 for languages without one. */
+export function namespaceWordOf(language: SourceLanguage): number {
+  if (language === 'java' || language === 'kotlin') return packageWord;
+  return language === 'csharp' ? namespaceWord : 0;
+}
+
+/** The lines of a file in which places stand, one after another. */
+export function linesAt(bytes: Uint8Array, places: readonly number[]): string {
+  const lines = places.map((place) => {
+    const before = bytes.subarray(0, place);
+    const start = Math.max(before.lastIndexOf(0x0a), before.lastIndexOf(0x0d)) + 1;
+    const end = bytes.indexOf(0x0a, place);
+    const line = bytes.subarray(start, Math.min(end < 0 ? bytes.length : end, start + longestLine));
+    // What is no ASCII is no part of such a name, and may be a byte order mark.
+    return String.fromCharCode(...line.filter((byte) => byte < 0x80));
+  });
+  return lines.join('\n');
 }
 
 function escapeForRegExp(text: string): string {

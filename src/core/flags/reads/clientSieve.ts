@@ -1,4 +1,4 @@
-import { createWordSieve } from './wordSieve';
+import { createWordQuery, type WordQuery } from '../sieve/wordQuery';
 
 /** Where clients are exported: their names, and the words by which imports name their files. */
 export interface ClientPlaces {
@@ -20,11 +20,11 @@ function importOf(modules: readonly string[]): RegExp {
   );
 }
 
-/** Tells whether a text names a client and imports one of the modules that offer one. */
+/** Tells whether a file may name a client, and whether its text imports one of the modules that offer one. */
 export function createClientSieve({ names, modules }: ClientPlaces): {
-  readonly names: (text: string) => boolean;
+  readonly names: WordQuery;
   readonly modules: (text: string) => boolean;
 } {
   const imports = importOf(modules);
-  return { names: createWordSieve(names), modules: (text) => imports.test(text) };
+  return { names: createWordQuery(names), modules: (text) => imports.test(text) };
 }

@@ -1,3 +1,4 @@
+import { holdsFlags } from './holdsFlags';
 import type { Shape } from './readRule';
 import { sdkRulePacks } from './registry';
 
@@ -18,12 +19,6 @@ interface Collecting {
   readonly tellingReads: Map<string, string[]>;
   readonly elements: Set<string>;
   readonly flagBags: Set<string>;
-}
-
-function holdsFlags(shape: Shape | undefined): boolean {
-  if (!shape) return false;
-  const members = Object.values(shape.componentProperties?.members ?? {});
-  return shape.flags !== undefined || holdsFlags(shape.returns) || members.some(holdsFlags);
 }
 
 function collect(into: Collecting, sdk: string, name: string, shape: Shape): void {
@@ -61,28 +56,3 @@ function collectNames(): TellingNames {
 
 /** Names of the registered rule packs. */
 export const tellingNames: TellingNames = collectNames();
-
-function escapeForRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-/** How an import of a package begins in a text: without its ecosystem, and up to the first `*`. */
-function writtenPackage(name: string): string {
-  return name.replace(/^[a-z]+:/, '').split('*')[0] ?? name;
-}
-
-const sieve = new RegExp(
-  [
-    ...tellingNames.packages.map(writtenPackage),
-    ...tellingNames.tellingReads.keys(),
-    ...tellingNames.elements,
-    ...tellingNames.flagBags,
-  ]
-    .map(escapeForRegExp)
-    .join('|'),
-);
-
-/** Whether a text may hold reads, or what reads elsewhere need: it names an SDK's package or one of its calls. */
-export function mayReadFlags(text: string): boolean {
-  return sieve.test(text) || text.includes('global using ');
-}
