@@ -26,6 +26,10 @@ function isNoText({ value }: ResolvedValue): boolean {
   }
 }
 
+function isBoolean({ value }: ResolvedValue): boolean {
+  return value.kind === 'literal' && typeof value.value === 'boolean';
+}
+
 /** Whether a rule fits what a call is given. */
 function fits(
   when: CallCondition | undefined,
@@ -38,6 +42,10 @@ function fits(
   if (textAt !== undefined) {
     const argument = given[textAt];
     if (!argument || resolveAll(argument.value).every(isNoText)) return false;
+  }
+  if (when.booleanAt !== undefined) {
+    const argument = given[when.booleanAt];
+    if (!argument || !resolveAll(argument.value).every(isBoolean)) return false;
   }
   const argument = noTextAt === undefined ? undefined : given[noTextAt];
   return !argument || !resolveAll(argument.value).some(isText);

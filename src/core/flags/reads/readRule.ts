@@ -27,6 +27,8 @@ export interface CallCondition {
   readonly most?: number;
   readonly textAt?: number;
   readonly noTextAt?: number;
+  /** This argument is `true` or `false`, or a constant that is. */
+  readonly booleanAt?: number;
 }
 
 /** How a call names the flag it reads. */

@@ -101,9 +101,36 @@ function propertyCandidate(node: SyntaxNode, evaluation: TypedEvaluation): ReadC
   };
 }
 
+/**
+ * Whether a name worth asking for stands in a stretch of a text: every other call is passed over without a look at its
+ * parts, which costs more than all else.
+ */
+function createNameSieve(
+  text: string,
+  evaluation: TypedEvaluation,
+): ((node: SyntaxNode) => boolean) | null {
+  const places: number[] = [];
+  for (const { 0: name, index } of text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)) {
+    if (isWorthAsking(name, evaluation)) places.push(index);
+  }
+  if (places.length === 0) return null;
+  return ({ startIndex, endIndex }) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((places[middle] ?? 0) < startIndex) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low] ?? Number.POSITIVE_INFINITY) < endIndex;
+  };
+}
+
 /** Calls, annotations and properties of a file that may read a flag, in order of position. */
-export function candidatesOf(evaluation: TypedEvaluation): readonly ReadCandidate[] {
+export function candidatesOf(evaluation: TypedEvaluation, text: string): readonly ReadCandidate[] {
   const { grammar, readers, root } = evaluation;
+  const mayCall = createNameSieve(text, evaluation);
+  if (!mayCall) return [];
   const isAnnotation = new Set(grammar.annotationTypes);
   const nodes = descendants(
     root,
@@ -112,6 +139,7 @@ export function candidatesOf(evaluation: TypedEvaluation): readonly ReadCandidat
     ...(readers.size > 0 ? grammar.memberTypes : []),
   );
   return nodes
+    .filter(mayCall)
     .map((node) => {
       if (isAnnotation.has(node.type)) return annotationCandidate(node, evaluation);
       const expression = grammar.expression(node);

@@ -12,7 +12,7 @@ export function readTyped(grammar: TypedGrammar): LanguageReader {
       file,
       (root, positions) => {
         const evaluation = createTypedEvaluation(root, positions, grammar, file.readers);
-        const candidates = candidatesOf(evaluation);
+        const candidates = candidatesOf(evaluation, file.text);
         const exported = exportsOf(evaluation, candidates);
         return { candidates, ...exported, lookups: evaluation.lookups };
       },

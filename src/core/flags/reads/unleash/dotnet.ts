@@ -1,20 +1,15 @@
 import { named } from '../keyAt';
-import type { SdkRow, Shape } from '../readRule';
+import type { CallRule, SdkRow, Shape } from '../readRule';
 
-/** The default is the last argument, where it is no context. */
+/** `(K)`, `(K, D)`, `(K, U)`, `(K, U, D)`: what stands second is the default where it is a boolean. */
+const call: CallRule = { key: { argument: 0, name: 'toggleName' }, valueType: 'boolean' };
 const enabled: Shape = {
   read: {
-    key: { argument: 0, name: 'toggleName' },
-    when: { most: 2 },
-    valueType: 'boolean',
+    ...call,
+    default: { argument: 1, name: 'defaultSetting' },
+    when: { most: 2, booleanAt: 1 },
   },
-  overloads: [
-    {
-      key: { argument: 0, name: 'toggleName' },
-      default: { argument: 2, name: 'defaultSetting' },
-      valueType: 'boolean',
-    },
-  ],
+  overloads: [{ ...call, default: { argument: 2, name: 'defaultSetting' } }],
 };
 const variant: Shape = { read: { key: { argument: 0, name: 'toggleName' } } };
 const client: Shape = { returns: { type: 'Unleash' } };

@@ -1,15 +1,11 @@
 import { keyThenDefault } from '../keyAt';
 import type { CallRule, SdkRow, Shape } from '../readRule';
 
-/** `(K)`, `(K, D)`, `(K, U)`, `(K, U, D)`: what stands second is no context where it is the last and a literal. */
-const shortCall: CallRule = {
-  key: { argument: 0 },
-  when: { most: 2 },
-  valueType: 'boolean',
-};
+/** `(K)`, `(K, D)`, `(K, U)`, `(K, U, D)`: what stands second is the default where it is a boolean. */
+const call: CallRule = { key: { argument: 0 }, valueType: 'boolean' };
 const enabled: Shape = {
-  read: shortCall,
-  overloads: [{ key: { argument: 0 }, default: { argument: 2 }, valueType: 'boolean' }],
+  read: { ...call, default: { argument: 1 }, when: { most: 2, booleanAt: 1 } },
+  overloads: [{ ...call, default: { argument: 2 } }],
 };
 const client: Shape = { returns: { type: 'Unleash' } };
 const androidClient: Shape = { returns: { type: 'UnleashClient' } };
