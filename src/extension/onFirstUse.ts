@@ -11,6 +11,7 @@ export { filesOfRename, planRename } from '../core/flags/rename/planRename';
 export { writeKey } from '../core/flags/rename/writeKey';
 export { completeYaml } from '../core/help/completeYaml';
 export { hoverYaml } from '../core/help/hoverYaml';
+export { addedWrapper, settingsWithWrapper } from '../core/settings/addedWrapper';
 export { createSettings } from '../core/settings/createSettings';
 export { defaultSettings } from '../core/settings/defaultSettings';
 export { parseSettings } from '../core/settings/parseSettings';

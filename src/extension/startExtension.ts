@@ -14,6 +14,7 @@ import { grammarReader } from './workspace/grammarReader';
 import { prepareIndex } from './workspace/prepareIndex';
 import { registerCommands } from './registerCommands';
 import { registerFlagQuickFixes } from './quickFixes/flagQuickFixes';
+import { registerWrapperQuickFixes } from './quickFixes/wrapperQuickFixes';
 import { registerFlagRename } from './rename/flagRename';
 import { registerSimulator } from './simulator/simulatorEditor';
 import { createFileStatus } from './status/fileStatus';
@@ -53,6 +54,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerFlagRename(indexes),
     registerKeyCompletion(indexes),
     registerFlagQuickFixes(indexes),
+    registerWrapperQuickFixes(indexes),
     registerFlagsView({ indexes, offer, choices, notes }),
     registerIndexDiagnostics(indexes),
     registerDocumentDiagnostics(),
