@@ -16,9 +16,9 @@ async function activationMs(): Promise<number> {
     await host.openFile(path.join('src', 'checkout', 'checkout.ts'), 10);
     await host.codeLens('one_click_checkout').waitFor();
     await host.runCommand('Developer: Show Running Extensions');
-    const row = host.page.locator('.runtime-extensions-editor .extension', { hasText: 'Flaglab' });
-    const said = await row.locator('.activation-time').innerText();
-    const found = /(\d+)\s*ms/.exec(said);
+    const row = host.page.locator('.monaco-list-row', { hasText: /^\s*Flaglab[\s\S]*Activation/ });
+    const said = await row.first().innerText();
+    const found = /Activation: (\d+)\s*ms/.exec(said);
     if (!found) throw new Error(`No time in “${said}”`);
     return Number(found[1]);
   } finally {

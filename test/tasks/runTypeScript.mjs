@@ -25,7 +25,10 @@ export async function runTypeScript(file, args) {
       define: { __dirname: JSON.stringify(path.join(repositoryRoot, 'test', 'house')) },
       logLevel: 'warning',
     });
-    await mustRun(file, process.execPath, [outfile, ...args], { cwd: repositoryRoot });
+    await mustRun(file, process.execPath, [outfile, ...args], {
+      cwd: repositoryRoot,
+      output: 'show',
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
