@@ -194,13 +194,14 @@ async function preparePackage() {
       'Feature flags on the command line: reads, sample size and simulated launches. Offline.',
     license: 'MIT',
     bin: { flaglab: 'cli.js' },
-    files: ['cli.js', 'grammars', 'README.md', 'LICENSE'],
+    files: ['cli.js', 'indexing.node.js', 'grammars', 'README.md', 'LICENSE'],
     engines: { node: '>=20.19.0' },
   };
   await rm('dist/npm', { recursive: true, force: true });
   await mkdir('dist/npm', { recursive: true });
   await writeFile('dist/npm/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await cp('dist/cli.js', 'dist/npm/cli.js');
+  await cp('dist/indexing.node.js', 'dist/npm/indexing.node.js');
   await cp('dist/grammars', 'dist/npm/grammars', { recursive: true });
   await cp('LICENSE', 'dist/npm/LICENSE');
   await cp('README.md', 'dist/npm/README.md');

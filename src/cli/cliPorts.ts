@@ -1,11 +1,12 @@
-import type { SyntaxParser } from '../core/syntax/syntaxTree';
+import type { FactsReader } from '../engine/factsReader';
 import type { WorkspaceFiles } from '../engine/workspaceFiles';
 import type { CancellationSignal } from '../core/model/cancellationSignal';
 
 /** All that the command line needs from its host. Paths are as the user gave them. */
 export interface CliPorts {
   readonly version: string;
-  readonly parser: SyntaxParser;
+  /** Who parses: called once a command needs it. */
+  readonly createFactsReader: () => FactsReader;
   /** Aborted by Ctrl-C. */
   readonly signal: CancellationSignal;
   /** Whether stderr is a terminal: progress is shown only there. */

@@ -1,4 +1,3 @@
-import { createFactsReader } from '../engine/createFactsReader';
 import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
 import { indexSettingsOf } from '../engine/indexSettings';
 import { loadSettings } from '../engine/loadSettings';
@@ -29,6 +28,7 @@ function showProgress({ filesDone, filesTotal }: IndexProgress, ports: CliPorts)
 /** Reads a folder under its own `flaglab.yaml`. Rejects with a `UserError` where it is no folder. */
 export async function indexFolder(path: string, ports: CliPorts): Promise<IndexedFolder> {
   const files = await ports.openFolder(path);
+  const factsReader = ports.createFactsReader();
   const settings = await loadSettings(files);
   const messages = settings.diagnostics.map(
     ({ severity, message, span }) =>
@@ -38,7 +38,7 @@ export async function indexFolder(path: string, ports: CliPorts): Promise<Indexe
     return { kind: 'stopped', result: { exitCode: 2, output: '', messages } };
   const index = createWorkspaceIndex({
     files,
-    factsReader: createFactsReader(ports.parser),
+    factsReader,
     settings: indexSettingsOf(settings.value),
   });
   const finished = await index.build((progress) => showProgress(progress, ports), ports.signal);

@@ -1,15 +1,21 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { createTreeSitterParser } from '../platform/treesitter/treeSitterParser';
+import { createFactsReaders } from '../engine/createFactsReaders';
+import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
+import type { FactsReader } from '../engine/factsReader';
+import { startIndexingThread } from '../platform/node/indexingWorker';
 import { createNodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
-import { createGrammarReader } from '../platform/node/readGrammar';
 import type { CliPorts } from './cliPorts';
 import { run } from './run';
 import { UserError } from './userError';
 
 declare const FLAGLAB_VERSION: string;
+
+/** More threads take longer to start than they save. */
+const mostThreads = 2;
 
 /** What went wrong with a file, in words. */
 function explain(error: unknown): string {
@@ -40,10 +46,25 @@ async function openFolder(folder: string): ReturnType<CliPorts['openFolder']> {
   return createNodeWorkspaceFiles(path.resolve(folder), { isBlocking: true });
 }
 
+/** Readers in threads of their own. The first one is started at once: it loads while the folder is listed. */
+function createReaders(): FactsReader {
+  const start = startIndexingThread(
+    path.join(__dirname, 'indexing.node.js'),
+    path.join(__dirname, 'grammars'),
+  );
+  const readGrammar = () => Promise.reject(new Error('Threads read grammars themselves.'));
+  const first = createRemoteFactsReader({ start, readGrammar });
+  first.warmUp();
+  const others = Array.from({ length: Math.min(availableParallelism(), mostThreads) - 1 }, () =>
+    createRemoteFactsReader({ start, readGrammar }),
+  );
+  return createFactsReaders([first, ...others]);
+}
+
 function createPorts(signal: AbortSignal): CliPorts {
   return {
     version: FLAGLAB_VERSION,
-    parser: createTreeSitterParser(createGrammarReader(path.join(__dirname, 'grammars'))),
+    createFactsReader: createReaders,
     signal,
     isTerminal: process.stderr.isTTY,
     openFolder,

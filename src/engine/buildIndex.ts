@@ -14,6 +14,14 @@ type BuildContext = Required<Pick<WorkspaceIndexOptions, 'largestFile' | 'giveWa
 /** Files are read ahead in groups of this many: waiting for a disk or a remote host is most of the time. */
 const groupSize = 32;
 
+/** So many files may wait for being parsed: their texts are in memory. */
+const mostParsing = 256;
+
+interface Following {
+  readonly onProgress: (progress: IndexProgress) => void;
+  readonly signal: CancellationSignal;
+}
+
 async function readGitignore(
   state: IndexState,
   folder: string,
@@ -28,21 +36,18 @@ async function readGitignore(
   }
 }
 
-/** The files worth reading. Each folder's `.gitignore` is read before the folder is entered. */
+/** The files worth reading. Each folder's `.gitignore` is read before anything else in it. */
 async function listFiles(
   state: IndexState,
   context: BuildContext,
   signal: CancellationSignal,
 ): Promise<readonly string[]> {
   const found: string[] = [];
-  await readGitignore(state, '', context);
   const listing = context.files.list({
     signal,
-    async entersFolder(folder) {
-      if (state.rules.ignoresFolder(folder)) return false;
-      await readGitignore(state, folder, context);
-      return true;
-    },
+    entersFolder: (folder) => !state.rules.ignoresFolder(folder),
+    opened: (folder, names) =>
+      names.includes('.gitignore') ? readGitignore(state, folder, context) : undefined,
   });
   for await (const listed of listing) {
     if (signal.aborted) break;
@@ -64,32 +69,92 @@ async function listFiles(
   return found;
 }
 
+/**
+ * Takes files in while others are still being parsed. One file that cannot be parsed is no reason to know nothing of the others;
+ * `settle` rejects where none could be.
+ */
+class Intake {
+  private readonly parsing = new Set<Promise<void>>();
+  private readonly failed: { readonly file: string; readonly error: unknown }[] = [];
+
+  constructor(
+    private readonly state: IndexState,
+    private readonly context: BuildContext,
+  ) {}
+
+  add(file: string, bytes: Uint8Array): void {
+    const parsed = takeInBytes(this.state, file, bytes, this.context);
+    if (parsed === null) return;
+    const settled: Promise<void> = parsed
+      .catch((error: unknown) => void this.failed.push({ file, error }))
+      .then(() => void this.parsing.delete(settled));
+    this.parsing.add(settled);
+  }
+
+  /** Waits until no more than so many files are being parsed. */
+  async rest(atMost: number): Promise<void> {
+    while (this.parsing.size > atMost) await Promise.race(this.parsing);
+  }
+
+  async settle(): Promise<void> {
+    await this.rest(0);
+    const [first] = this.failed;
+    if (first && this.state.summary().parsed === 0) throw first.error;
+    for (const { file, error } of this.failed) {
+      const reason = error instanceof Error ? error.message : String(error);
+      skipFile(this.state, file, `cannot be parsed: ${reason}`);
+    }
+  }
+}
+
 type Bytes =
   | { readonly file: string; readonly bytes: Uint8Array }
   | { readonly file: string; readonly reason: string };
+
+function unreadable(file: string, error: unknown): Bytes {
+  return { file, reason: `cannot be read: ${error instanceof Error ? error.message : error}` };
+}
 
 async function readBytes(file: string, { files }: BuildContext): Promise<Bytes> {
   try {
     return { file, bytes: await files.read(file) };
   } catch (error) {
-    return { file, reason: `cannot be read: ${error instanceof Error ? error.message : error}` };
+    return unreadable(file, error);
   }
 }
 
-/** One file that cannot be parsed is no reason to know nothing of the others. Rejects where none could be so far. */
-async function takeInOrSkip(
-  state: IndexState,
-  file: string,
-  bytes: Uint8Array,
-  context: BuildContext,
-): Promise<void> {
+function readBytesNow(file: string, readNow: (file: string) => Uint8Array): Bytes {
   try {
-    await takeInBytes(state, file, bytes, context);
+    return { file, bytes: readNow(file) };
   } catch (error) {
-    if (state.summary().parsed === 0) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    skipFile(state, file, `cannot be parsed: ${reason}`);
+    return unreadable(file, error);
   }
+}
+
+/** Takes in all files. Whether that was not cancelled. */
+async function takeInAll(
+  files: readonly string[],
+  state: IndexState,
+  context: BuildContext,
+  { onProgress, signal }: Following,
+): Promise<boolean> {
+  const intake = new Intake(state, context);
+  const { readNow } = context.files;
+  for (let start = 0; start < files.length; start += groupSize) {
+    onProgress({ filesDone: start, filesTotal: files.length });
+    const group = files.slice(start, start + groupSize);
+    const ahead = readNow ? null : await Promise.all(group.map((file) => readBytes(file, context)));
+    for (const [index, file] of group.entries()) {
+      if (signal.aborted) return false;
+      const read = ahead?.[index] ?? (readNow ? readBytesNow(file, readNow) : null);
+      if (read && 'bytes' in read) intake.add(file, read.bytes);
+      else if (read) skipFile(state, file, read.reason);
+      await intake.rest(mostParsing);
+      await context.giveWay();
+    }
+  }
+  await intake.settle();
+  return !signal.aborted;
 }
 
 /** Reads a whole workspace folder; null if it was cancelled. */
@@ -101,16 +166,7 @@ export async function buildIndex(
   const state = createIndexState(context.settings);
   onProgress({ filesDone: 0, filesTotal: null });
   const files = await listFiles(state, context, signal);
-  for (let start = 0; start < files.length && !signal.aborted; start += groupSize) {
-    onProgress({ filesDone: start, filesTotal: files.length });
-    const group = files.slice(start, start + groupSize);
-    for (const read of await Promise.all(group.map((file) => readBytes(file, context)))) {
-      if (signal.aborted) return null;
-      if ('bytes' in read) await takeInOrSkip(state, read.file, read.bytes, context);
-      else skipFile(state, read.file, read.reason);
-      await context.giveWay();
-    }
-  }
+  if (!(await takeInAll(files, state, context, { onProgress, signal }))) return null;
   await followReferences(state, context, () => signal.aborted);
   await followReaders(state, context, () => signal.aborted);
   state.dropTexts();

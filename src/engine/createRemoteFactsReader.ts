@@ -13,6 +13,8 @@ const closedReason = 'The editor has closed Flaglab.';
 
 /** A facts reader with a lifetime: closing it ends its worker. */
 export interface RemoteFactsReader extends FactsReader {
+  /** Starts the worker before there is anything to read. */
+  warmUp(): void;
   close(): void;
 }
 
@@ -88,6 +90,9 @@ export function createRemoteFactsReader(options: {
       });
       channel.post({ kind: 'read', id, file, text, readers: [...readers] });
       return await answer;
+    },
+    warmUp() {
+      if (!isClosed) channel ??= startChannel();
     },
     close() {
       isClosed = true;

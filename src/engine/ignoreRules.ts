@@ -70,19 +70,34 @@ export function createIgnoreRules({ include = [], exclude = [] }: IgnorePatterns
     return isIgnored;
   }
 
+  /** Folders are asked about for each of their files. */
+  const known = new Map<string, boolean>();
+
   function ignoresFolder(folder: string): boolean {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
     const name = folder.slice(folder.lastIndexOf('/') + 1);
     const path = `${folder}/`;
-    return neverEntered.has(name) || excluded.ignores(path) || isGitignored(path);
+    const ignores = neverEntered.has(name) || excluded.ignores(path) || isGitignored(path);
+    known.set(folder, ignores);
+    return ignores;
+  }
+
+  function ignoresFolderOf(file: string): boolean {
+    const end = file.lastIndexOf('/');
+    if (end < 0) return false;
+    const folder = file.slice(0, end);
+    return ignoresFolderOf(folder) || ignoresFolder(folder);
   }
 
   return {
     addGitignore: (folder, text) => {
       gitignores.set(folder, pathMatcher(text));
+      known.clear();
     },
     ignoresFolder,
     ignoresFile(file) {
-      if (ancestors(file).some(ignoresFolder)) return true;
+      if (ignoresFolderOf(file)) return true;
       if (included && !included.ignores(file)) return true;
       return excluded.ignores(file) || isGitignored(file);
     },

@@ -10,7 +10,7 @@ import { isProjectFile } from '../core/flags/index/readProjectFile';
 import { sdkSieveOf } from '../core/flags/sieve/sdkSieve';
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
-import { decodeText } from '../core/syntax/decodeText';
+import { decodeText, isUtf8Text } from '../core/syntax/decodeText';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import { wordsOfBytes, wordsOfText } from '../core/syntax/wordHashes';
 import type { FactsReader } from './factsReader';
@@ -166,31 +166,35 @@ function takeInWords(
     const lines = linesAt(bytes, words.watchedAt);
     state.namespaces.set(file, writtenNamespaces(file, language, lines));
   }
-  return words === null || !words.isPlain || mayMatter(state, file, language, words.hashes);
+  return (
+    words === null ||
+    mayMatter(state, file, language, words.hashes) ||
+    (!words.isPlain && !isUtf8Text(bytes))
+  );
 }
 
-/** Takes in a file from its bytes. */
-export async function takeInBytes(
+/** Takes in a file from its bytes, which are not looked at later; null where it was taken in at once. */
+export function takeInBytes(
   state: IndexState,
   file: string,
   bytes: Uint8Array,
   context: IndexContext,
-): Promise<void> {
+): Promise<void> | null {
   const language = sourceLanguageOf(file);
   if (language && !takeInWords(state, file, language, bytes)) {
     state.setOutcome(file, { kind: 'scanned' });
     state.index.remove(file);
-    return;
+    return null;
   }
   const decoded = decodeText(bytes);
   if (decoded.kind === 'text') {
     if (language && !state.words.has(file)) state.words.set(file, wordsOfText(decoded.text).hashes);
     if (language) state.keepText(file, decoded.text);
-    await takeInText(state, file, decoded.text, context);
-    return;
+    return takeInText(state, file, decoded.text, context);
   }
   // A file of another kind that happens to end like a definition file is nobody's concern.
   if (sourceLanguageOf(file) || formatNamedBy(file) !== null) skipFile(state, file, decoded.reason);
+  return null;
 }
 
 /** Reads a file and takes it in; one that cannot be read is skipped with the reason. */

@@ -20,17 +20,25 @@ export function memoryFiles(
   };
   return {
     reads,
-    async *list({ signal, entersFolder }) {
+    async *list({ signal, entersFolder, opened }) {
       const entered = new Map<string, boolean>();
-      for (const path of [...Object.keys(contents), ...Object.keys(skipped)].sort()) {
+      const paths = [...Object.keys(contents), ...Object.keys(skipped)].sort();
+      const namesIn = (folder: string) => {
+        const inside = paths.filter((path) => path.startsWith(folder));
+        return [...new Set(inside.map((path) => path.slice(folder.length).split('/')[0] ?? ''))];
+      };
+      await opened('', namesIn(''));
+      for (const path of paths) {
         if (signal.aborted) return;
         const parts = path.split('/').slice(0, -1);
         let isEntered = true;
         for (const [index] of parts.entries()) {
           const folder = parts.slice(0, index + 1).join('/');
           if (!isEntered) break;
-          isEntered = entered.get(folder) ?? (await entersFolder(folder));
+          const known = entered.get(folder);
+          isEntered = known ?? (await entersFolder(folder));
           entered.set(folder, isEntered);
+          if (known === undefined && isEntered) await opened(folder, namesIn(`${folder}/`));
         }
         if (!isEntered) continue;
         const reason = skipped[path];

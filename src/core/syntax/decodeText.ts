@@ -78,6 +78,22 @@ function decodeUtf8(bytes: Uint8Array, start: number): DecodedText {
   return { kind: 'text', text };
 }
 
+/** Whether bytes are the UTF-8 of a text: `decodeText` would give it. False for UTF-16. */
+export function isUtf8Text(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) return false;
+    if (byte < 0x80) at++;
+    else {
+      const next = characterAt(bytes, at)?.[1];
+      if (next === undefined) return false;
+      at = next;
+    }
+  }
+  return true;
+}
+
 /**
  * Decodes a file: UTF-8, with or without a byte order mark, or UTF-16 with one. The mark is no part of the text.
  * A NUL byte makes a file binary. Never throws.

@@ -37,6 +37,10 @@ export function createEditorFiles(folder: vscode.Uri, excludes: Excludes): Works
       yield { kind: 'skipped', path: parent, reason: reasonOf(error) };
       return;
     }
+    await options.opened(
+      parent,
+      entries.map(([name]) => name),
+    );
     const below = entries
       .toSorted(byName)
       .map(([name, type]) => ({ path: parent === '' ? name : `${parent}/${name}`, type }));

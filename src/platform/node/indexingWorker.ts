@@ -1,13 +1,27 @@
 import { Worker } from 'node:worker_threads';
-import type { StartIndexing } from '../../engine/indexingChannel';
+import type { IndexingListener, StartIndexing } from '../../engine/indexingChannel';
 
-/** Starts the worker that parses in a thread of its own. `file` is the path of its bundle. */
-export function startIndexingThread(file: string): StartIndexing {
+/** Memory for what lives shortly, in MB: facts are made of many small objects. */
+const youngMemory = 64;
+
+/**
+ * Starts the worker that parses in a thread of its own. `file` is the path of its bundle; it asks for grammars unless it is told
+ * the folder they are in.
+ */
+export function startIndexingThread(file: string, grammarFolder?: string): StartIndexing {
   return (listener) => {
-    const worker = new Worker(file);
+    const worker = new Worker(file, {
+      workerData: { grammarFolder },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
+    });
     // An idle worker is no reason for the host to stay.
     worker.unref();
-    worker.on('message', (message) => listener.receive(message));
+    let asked = 0;
+    worker.on('message', (message: Parameters<IndexingListener['receive']>[0]) => {
+      const isAnswer = message.kind === 'facts' || message.kind === 'failed';
+      if (isAnswer && --asked === 0) worker.unref();
+      listener.receive(message);
+    });
     worker.on('error', (error) =>
       listener.fail(
         `The indexing thread failed: ${error instanceof Error ? error.message : String(error)}`,
@@ -15,7 +29,10 @@ export function startIndexingThread(file: string): StartIndexing {
     );
     worker.on('exit', () => listener.fail('The indexing thread has ended.'));
     return {
-      post: (message) => worker.postMessage(message),
+      post: (message) => {
+        if (message.kind === 'read' && asked++ === 0) worker.ref();
+        worker.postMessage(message);
+      },
       close: () => void worker.terminate(),
     };
   };

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import type { Dirent } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import nodePath from 'node:path';
 import type { ListedFile, ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
 
@@ -52,22 +52,50 @@ function byName(first: Dirent, second: Dirent): number {
 
 /** An entry of a folder once links are followed. `real` is set for a link: where it leads. */
 type Entry =
-  | { readonly kind: 'file'; readonly size: number; readonly real: string | null }
+  | {
+      readonly kind: 'file';
+      readonly size: number;
+      readonly modified: number;
+      readonly real: string | null;
+    }
   | { readonly kind: 'folder'; readonly real: string | null }
   | { readonly kind: 'neither' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-async function inspect(entry: Dirent, absolute: string, isBlocking: boolean): Promise<Entry> {
-  if (entry.isDirectory()) return { kind: 'folder', real: null };
-  if (!entry.isFile() && !entry.isSymbolicLink()) return { kind: 'neither' };
+type Target = Pick<Stats, 'isDirectory' | 'isFile' | 'size' | 'mtimeMs'>;
+
+function entryOf(target: Target, real: string | null): Entry {
+  if (target.isDirectory()) return { kind: 'folder', real };
+  const { size, mtimeMs: modified } = target;
+  return target.isFile() ? { kind: 'file', size, modified, real } : { kind: 'neither' };
+}
+
+async function inspectLink(absolute: string): Promise<Entry> {
   try {
-    const target = isBlocking ? statSync(absolute) : await stat(absolute);
-    const real = entry.isSymbolicLink() ? await realpath(absolute) : null;
-    if (target.isDirectory()) return { kind: 'folder', real };
-    return target.isFile() ? { kind: 'file', size: target.size, real } : { kind: 'neither' };
+    return entryOf(await stat(absolute), await realpath(absolute));
   } catch (error) {
     return { kind: 'failed', error };
   }
+}
+
+function inspectFileNow(absolute: string): Entry {
+  try {
+    return entryOf(statSync(absolute), null);
+  } catch (error) {
+    return { kind: 'failed', error };
+  }
+}
+
+/** What an entry is; at once where that is known without waiting. */
+function inspect(entry: Dirent, absolute: string, isBlocking: boolean): Entry | Promise<Entry> {
+  if (entry.isDirectory()) return { kind: 'folder', real: null };
+  if (entry.isSymbolicLink()) return inspectLink(absolute);
+  if (!entry.isFile()) return { kind: 'neither' };
+  if (isBlocking) return inspectFileNow(absolute);
+  return stat(absolute).then(
+    (target) => entryOf(target, null),
+    (error: unknown): Entry => ({ kind: 'failed', error }),
+  );
 }
 
 /** A folder on the way: its path below the root, where it really is, and the real folders around it, itself included. */
@@ -90,22 +118,31 @@ class Walk {
     const absolute = path === '' ? this.root : pathUnder(this.root, path);
     let names: Dirent[];
     try {
-      names = (await readdir(absolute, { withFileTypes: true })).sort(byName);
+      const listed = this.isBlocking
+        ? readdirSync(absolute, { withFileTypes: true })
+        : await readdir(absolute, { withFileTypes: true });
+      names = listed.sort(byName);
     } catch (error) {
       yield skipped(path === '' ? '.' : path, error);
       return;
     }
-    const entries = await Promise.all(
-      names.map((name) => inspect(name, nodePath.join(absolute, name.name), this.isBlocking)),
+    const opened = this.options.opened(
+      path,
+      names.map(({ name }) => name),
     );
+    if (opened) await opened;
+    const inspected = names.map((name) =>
+      inspect(name, absolute + nodePath.sep + name.name, this.isBlocking),
+    );
+    const entries = await Promise.all(inspected);
     for (const [index, entry] of entries.entries()) {
       if (this.options.signal.aborted) return;
       const name = names[index]?.name ?? '';
-      const place = {
-        path: path === '' ? name : `${path}/${name}`,
-        real: nodePath.join(real, name),
-      };
-      yield* this.entry(entry, { ...place, trail });
+      const inside = path === '' ? name : `${path}/${name}`;
+      // Most entries are files, of which nothing else is to be known.
+      if (entry.kind === 'file' && entry.real === null) {
+        yield { kind: 'file', path: inside, size: entry.size, modified: entry.modified };
+      } else yield* this.entry(entry, { path: inside, real: nodePath.join(real, name), trail });
     }
   }
 
@@ -120,7 +157,8 @@ class Walk {
     const real = entry.real ?? place.real;
     const reason = this.reasonAgainst(entry, real, place.trail);
     if (reason !== null) yield { kind: 'skipped', path, reason };
-    else if (entry.kind === 'file') yield { kind: 'file', path, size: entry.size };
+    else if (entry.kind === 'file')
+      yield { kind: 'file', path, size: entry.size, modified: entry.modified };
     else yield* this.folder({ path, real, trail: new Set([...place.trail, real]) });
   }
 
@@ -138,6 +176,33 @@ class Walk {
   }
 }
 
+/** Reads files one after another into memory that is used again. */
+function createBlockingReader(): (file: string) => Uint8Array {
+  let buffer = Buffer.allocUnsafeSlow(1 << 20);
+
+  function fill(descriptor: number): Uint8Array {
+    let length = 0;
+    for (;;) {
+      const count = readSync(descriptor, buffer, length, buffer.length - length, null);
+      if (count === 0) return buffer.subarray(0, length);
+      length += count;
+      if (length < buffer.length) continue;
+      const larger = Buffer.allocUnsafeSlow(buffer.length * 2);
+      buffer.copy(larger);
+      buffer = larger;
+    }
+  }
+
+  return (file) => {
+    const descriptor = openSync(file, 'r');
+    try {
+      return fill(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  };
+}
+
 /**
  * The files below a folder of this machine. Links that lead out of it are followed, others are reported. `isBlocking`: each
  * file is waited for, which takes a fraction of the time and suits a program that has nothing else to do.
@@ -146,6 +211,7 @@ export function createNodeWorkspaceFiles(
   root: string,
   { isBlocking = false }: { readonly isBlocking?: boolean } = {},
 ): WorkspaceFiles {
+  const readNow = createBlockingReader();
   return {
     async *list(options) {
       let realRoot: string;
@@ -158,9 +224,7 @@ export function createNodeWorkspaceFiles(
       const place = { path: '', real: realRoot, trail: new Set([realRoot]) };
       yield* new Walk(root, realRoot, options, isBlocking).folder(place);
     },
-    async read(path) {
-      const file = pathUnder(root, path);
-      return isBlocking ? readFileSync(file) : await readFile(file);
-    },
+    read: async (path) => await readFile(pathUnder(root, path)),
+    ...(isBlocking && { readNow: (path: string) => readNow(pathUnder(root, path)) }),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CliPorts } from '../../../src/cli/cliPorts';
 import { run } from '../../../src/cli/run';
 import { UserError } from '../../../src/cli/userError';
+import { createFactsReader } from '../../../src/engine/createFactsReader';
 import type { WorkspaceFiles } from '../../../src/engine/workspaceFiles';
 import { createNodeWorkspaceFiles } from '../../../src/platform/node/nodeWorkspaceFiles';
 import { expectGolden } from '../../support/expectGolden';
@@ -29,7 +30,7 @@ async function flaglab(
   const written = new Map<string, string>();
   const ports: CliPorts = {
     version: '0.0.0',
-    parser,
+    createFactsReader: () => createFactsReader(parser),
     signal,
     isTerminal: false,
     openFolder: (folder) => {

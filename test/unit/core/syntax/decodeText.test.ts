@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../../src/core/syntax/decodeText';
+import { decodeText, isUtf8Text } from '../../../../src/core/syntax/decodeText';
 
 /** Code points of characters: all but NUL and the halves of pairs. */
 const character = fc.oneof(
@@ -33,6 +33,17 @@ describe('text', () => {
         const encoded = new TextEncoder().encode(String.fromCodePoint(...characters));
         const expected = new TextDecoder('utf-8', { fatal: true }).decode(encoded);
         expect(decodeText(encoded)).toEqual({ kind: 'text', text: expected });
+      }),
+    );
+  });
+
+  test('bytes are known to be text without being decoded', () => {
+    const parts = fc.constantFrom([0x61], [0xc3, 0xa9], [0xe2, 0x82, 0xac], [0xc3], [0x00], [0xff]);
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 12 }), (list) => {
+        // In front of it no two bytes look like the mark of UTF-16.
+        const encoded = bytes(0x61, ...list.flat());
+        expect(isUtf8Text(encoded)).toBe(decodeText(encoded).kind === 'text');
       }),
     );
   });

@@ -42,7 +42,8 @@ async function listed(
   signal = { aborted: false },
 ): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const file of createNodeWorkspaceFiles(root).list({ signal, entersFolder })) {
+  const opened = () => undefined;
+  for await (const file of createNodeWorkspaceFiles(root).list({ signal, entersFolder, opened })) {
     lines.push(line(file));
   }
   return lines;
