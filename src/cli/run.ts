@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CliPorts } from './cliPorts';
 import { questions, type SolveFor } from '../core/experiment/size/solveFor';
+import { type PlannerToolId, plannerToolIds } from '../core/experiment/size/tools/plannerTool';
 import type { CommandResult, ExitCode, OutputFormat, SizeFormat } from './commandResult';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
@@ -19,6 +20,7 @@ interface SizeOptions {
   readonly format: SizeFormat;
   readonly output: string;
   readonly solveFor: SolveFor;
+  readonly match?: PlannerToolId;
 }
 
 interface SimulateOptions extends ReportOptions {
@@ -85,16 +87,21 @@ function addSize(program: Command, ports: CliPorts, report: Report): void {
         .choices(questions)
         .default('sample-size'),
     )
+    .addOption(
+      new Option('--match <tool>', "the size by another planner's definition").choices(
+        plannerToolIds,
+      ),
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  flaglab size experiments/one_click_checkout.experiment.yaml\n  flaglab size experiments/one_click_checkout.experiment.yaml --solve-for power',
+      '\nExamples:\n  flaglab size experiments/one_click_checkout.experiment.yaml\n  flaglab size experiments/one_click_checkout.experiment.yaml --solve-for power\n  flaglab size experiments/one_click_checkout.experiment.yaml --match evan-miller',
     )
-    .action(async (plan: string, { format, output, solveFor }: SizeOptions) => {
+    .action(async (plan: string, { output, ...question }: SizeOptions) => {
       refuseSameFile(plan, output, ports);
       const planText = await readText(plan, ports);
       report(
         await deliver(
-          runSize({ planFile: plan, planText, format, solveFor, version: ports.version }),
+          runSize({ planFile: plan, planText, ...question, version: ports.version }),
           output,
           ports,
         ),

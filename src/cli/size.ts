@@ -1,24 +1,20 @@
-import type { SolveFor } from '../core/experiment/size/solveFor';
 import type { CommandResult, SizeFormat } from './commandResult';
-import { planMessages, type PlanReport, planReport } from './plan/planReport';
+import { planMessages, type PlanQuestion, type PlanReport, planReport } from './plan/planReport';
 import { sizeJson } from './plan/sizeJson';
 import { sizeMarkdown } from './plan/sizeMarkdown';
 import { sizeText } from './plan/sizeText';
 
-export interface SizeRequest {
+export interface SizeRequest extends PlanQuestion {
   /** As the user gave it. */
   readonly planFile: string;
   readonly planText: string;
   readonly format: SizeFormat;
-  /** What is asked; left out: the sample size. */
-  readonly solveFor?: SolveFor;
   readonly version: string;
 }
 
 /** `flaglab size`: what a plan needs, or what it is good for. Exit code 2 where it cannot be said; JSON is whole even then. */
 export function runSize(request: SizeRequest): CommandResult {
-  const { planFile, planText, solveFor = 'sample-size' } = request;
-  const report = planReport(planFile, planText, solveFor);
+  const report = planReport(request.planFile, request.planText, request);
   return {
     exitCode: report.answer === null ? 2 : 0,
     output: outputOf(report, request),

@@ -4,6 +4,8 @@ import { locateProblems } from '../../core/experiment/size/locateProblems';
 import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import type { SolveFor } from '../../core/experiment/size/solveFor';
 import { solvePlan } from '../../core/experiment/size/solvePlan';
+import { matchPlan } from '../../core/experiment/size/tools/matchPlan';
+import type { PlannerToolId } from '../../core/experiment/size/tools/plannerTool';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { locationOf, placeOf } from '../places';
 
@@ -17,16 +19,25 @@ export interface PlanReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is asked of a plan. */
+export interface PlanQuestion {
+  /** Left out: the sample size. */
+  readonly solveFor?: SolveFor;
+  /** By whose definition; left out: the plan's own test. */
+  readonly match?: PlannerToolId;
+}
+
 /** Reads a plan's text and answers the question. */
 export function planReport(
   file: string,
   text: string,
-  solveFor: SolveFor = 'sample-size',
+  { solveFor = 'sample-size', match }: PlanQuestion = {},
 ): PlanReport {
   const named = { file: file.replaceAll('\\', '/') };
   const { plan, diagnostics } = parsePlan(text);
   if (plan === null) return { ...named, plan: null, answer: null, diagnostics };
-  const { value: answer, diagnostics: problems } = solvePlan(plan, solveFor);
+  const { value: answer, diagnostics: problems } =
+    match === undefined ? solvePlan(plan, solveFor) : matchPlan(plan, match, solveFor);
   return {
     ...named,
     plan: answer === null ? null : plan,

@@ -25,11 +25,25 @@ function isUsual({ margin, significanceLevel }: SolvedAnswer, plan: Plan): boole
   return margin === null && significanceLevel === plan.design.significanceLevel;
 }
 
+/** The tool's number, and what of the plan it leaves out. */
+function matchFacts(plan: Plan, { match }: SolvedAnswer): readonly Fact[] {
+  if (match === null) return [];
+  const shown = Number.isInteger(match.shownByTool)
+    ? formatCount(match.shownByTool)
+    : formatDecimal(match.shownByTool, 10);
+  return [
+    ['match', `${match.name}: it shows ${shown}`],
+    ['own test', `needs ${countOf(match.ownTotal, plan.unit)} in all`],
+    ...match.notes.map(({ message }) => ['match', message] as const),
+  ];
+}
+
 /** What stands beside the sizes, a name and a value each: only what this plan has. */
 export function sizeFacts(plan: Plan, answer: SolvedAnswer): readonly Fact[] {
   const { definition, hypotheses, stretches, guardrails, clusters, effects, labels } = answer;
   const shown = answer.margin === null ? [] : [['shows', hypotheses.alternative] as const];
   return [
+    ...matchFacts(plan, answer),
     ['metric', aim(plan, answer)],
     ...shown,
     ['power', formatPercent(answer.power)],

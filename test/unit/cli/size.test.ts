@@ -63,6 +63,19 @@ describe('flaglab size', () => {
     expectGolden('cli/size-sequential.json', size(sequential, 'json').output);
   });
 
+  test.each(['text', 'json', 'markdown'] as const)('by another tool, as %s', (format) => {
+    const { exitCode, output } = runSize({
+      planFile: 'plan.yaml',
+      planText: unequal,
+      format,
+      match: 'growthbook',
+      version: '0.0.0',
+    });
+    expect(exitCode).toBe(0);
+    const ending = { text: 'txt', json: 'json', markdown: 'md' }[format];
+    expectGolden(`cli/size-match.${ending}`, output);
+  });
+
   test('of a broken plan: exit code 2 and the place of each error', () => {
     const broken = changed('power: 0.8', 'power: 1.2').replace('baseline: 0.052', 'baseline: 0');
     const { exitCode, output, messages } = size(broken);

@@ -75,7 +75,7 @@ function solvedAs(
   answer: SizeAnswer,
   solved: Pick<SolvedAnswer, 'solveFor' | 'solved'> & Partial<SolvedAnswer>,
 ): SolvedAnswer {
-  return { ...answer, effects: [], levers: [], ...solved };
+  return { ...answer, effects: [], levers: [], match: null, ...solved };
 }
 
 function solveSize(plan: Plan): SolvedAnswer | null {

@@ -1,6 +1,7 @@
 import type { Lever } from './levers';
 import type { SizeAnswer } from './sizeAnswer';
 import type { SolveFor } from './solveFor';
+import type { ToolMatch } from './tools/toolMatch';
 
 /** The smallest effect of one primary metric at a given size. */
 export interface DetectableEffect {
@@ -21,4 +22,6 @@ export interface SolvedAnswer extends SizeAnswer {
   readonly effects: readonly DetectableEffect[];
   /** What would make the plan shorter, what helps most first. */
   readonly levers: readonly Lever[];
+  /** Where the answer follows another planner's definition: its number and what it is worth. */
+  readonly match: ToolMatch | null;
 }
