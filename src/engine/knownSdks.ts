@@ -26,8 +26,8 @@ export function createKnownSdks(): KnownSdks {
 
   function queryOf(group: LanguageGroup): WordQuery {
     const own = known.get(group) ?? new Set<string>();
-    const { sdks, namesOf } = sdkSieveOf(group);
-    return namesOf(own.size === 0 && seen.has(group) ? sdks : own);
+    const sieve = sdkSieveOf(group);
+    return sieve.namesOf(own.size === 0 && seen.has(group) ? sieve.sdks : own);
   }
 
   return {

@@ -32,5 +32,5 @@ export interface WorkspaceFiles {
    * The same without waiting for anything else, where the host has nothing else to do. Throws where it cannot be read. The bytes
    * are good until the next call.
    */
-  readNow?(path: string): Uint8Array;
+  readonly readNow?: (path: string) => Uint8Array;
 }

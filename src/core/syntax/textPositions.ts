@@ -4,9 +4,9 @@ import type { Position, Span } from '../model/position';
 export interface TextPositions {
   readonly lineCount: number;
   positionAt(offset: number): Position;
-  offsetAt(position: Position): number;
+  readonly offsetAt: (position: Position) => number;
   /** The half-open span between two offsets. */
-  spanOf(startOffset: number, endOffset: number): Span;
+  readonly spanOf: (startOffset: number, endOffset: number) => Span;
   /** Offset of the line's first character. */
   lineStart(line: number): number;
   /** Offset behind the line's last character, its line break not counted. */

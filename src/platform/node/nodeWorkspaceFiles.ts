@@ -134,7 +134,8 @@ class Walk {
     const inspected = names.map((name) =>
       inspect(name, absolute + nodePath.sep + name.name, this.isBlocking),
     );
-    const entries = await Promise.all(inspected);
+    const entries: Entry[] = [];
+    for (const entry of inspected) entries.push(entry instanceof Promise ? await entry : entry);
     for (const [index, entry] of entries.entries()) {
       if (this.options.signal.aborted) return;
       const name = names[index]?.name ?? '';

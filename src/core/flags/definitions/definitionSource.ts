@@ -9,7 +9,7 @@ export interface DefinitionSource {
   readonly file: string;
   readonly text: string;
   /** The data it holds, by the end of its name JSON, YAML or TOML. Parsed once, when first asked for. */
-  data(): Reading<JsonNode | null>;
+  readonly data: () => Reading<JsonNode | null>;
 }
 
 function parse(file: string, text: string): Reading<JsonNode | null> {

@@ -28,7 +28,7 @@ export interface LinkedFile {
   readonly candidates: readonly LinkedCandidate[];
   readonly implementations: readonly Implementation[];
   /** Parameters that take one of several texts, looked for when first asked. */
-  keyedParameters(): readonly KeyedParameter[];
+  readonly keyedParameters: () => readonly KeyedParameter[];
   /** What the keys of a candidate are, given which functions read flags. */
   outcomes(linked: LinkedCandidate, readers: Readers): readonly Outcome[];
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { Rollout, TargetingRule } from '../../../model/flagDefinition';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
@@ -159,7 +160,7 @@ export function goffRollout(flag: JsonObject): Rollout {
   let state = flag;
   const phases: { readonly until: string; readonly rollout: Rollout }[] = [];
   for (const step of steps) {
-    phases.push({ until: String(step!.date), rollout: withinExperiment(state) });
+    phases.push({ until: plainText(step!.date), rollout: withinExperiment(state) });
     state = afterStep(flag, state, step!);
   }
   return phases.reduceRight<Rollout>(

@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
 import { isOneOf, valueList } from '../valueList';
@@ -23,12 +24,12 @@ export function clauseInWords(clause: JsonValue): string {
   const { attribute, op, values, negate, contextKind } = jsonObject(clause) ?? {};
   const list = jsonArray(values) ?? [];
   const kind = typeof contextKind === 'string' && contextKind !== 'user' ? `${contextKind} ` : '';
-  const name = `${kind}${String(attribute ?? 'key').replace(/^\//, '')}`;
+  const name = `${kind}${plainText(attribute ?? 'key').replace(/^\//, '')}`;
   const words = () => {
     if (op === 'segmentMatch')
       return `in segment ${list.map((value) => JSON.stringify(value)).join(' or ')}`;
     if (op === 'in') return `${name} ${isOneOf(list)}`;
-    return `${name} ${comparisons[String(op)] ?? String(op)} ${valueList(list)}`;
+    return `${name} ${comparisons[plainText(op)] ?? plainText(op)} ${valueList(list)}`;
   };
   return negate === true ? `not (${words()})` : words();
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
 import type { DrawnRule } from '../drawnRules';
@@ -78,7 +79,7 @@ function timeWindow(parameters: JsonObject): FilterRules {
  * its name. Source: microsoft/FeatureManagement, built-in filters.
  */
 export function filterRules(flag: string, index: number, filter: JsonObject): FilterRules {
-  const name = String(insensitive(filter, 'name') ?? '');
+  const name = plainText(insensitive(filter, 'name'));
   const parameters = jsonObject(insensitive(filter, 'parameters')) ?? {};
   switch (name.replace(/^Microsoft\./i, '').replace(/Filter$/, '')) {
     case 'AlwaysOn':

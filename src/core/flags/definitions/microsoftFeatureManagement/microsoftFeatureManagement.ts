@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { Diagnostic, Reading } from '../../../model/diagnostic';
 import type { FlagDefinition, FlagVariant } from '../../../model/flagDefinition';
 import type { Span } from '../../../model/position';
@@ -51,7 +52,7 @@ function schemaFlag(id: string, flag: JsonObject): MicrosoftFlag {
     id,
     enabled: isTrue(insensitive(flag, 'enabled')),
     filters: objectsIn(insensitive(conditions, 'client_filters')),
-    needsAll: String(insensitive(conditions, 'requirement_type')).toLowerCase() === 'all',
+    needsAll: plainText(insensitive(conditions, 'requirement_type')).toLowerCase() === 'all',
     variants: variantsOf(flag),
     allocation: jsonObject(insensitive(flag, 'allocation')) ?? {},
   };
@@ -66,7 +67,7 @@ function dotnetFlag(id: string, node: JsonNode): MicrosoftFlag {
     id,
     enabled: node.kind === 'object' ? filters.length > 0 : isTrue(value),
     filters,
-    needsAll: String(insensitive(flag, 'RequirementType')).toLowerCase() === 'all',
+    needsAll: plainText(insensitive(flag, 'RequirementType')).toLowerCase() === 'all',
     variants: [],
     allocation: {},
   };

@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { FlagVariant, Rollout, TargetingRule } from '../../../model/flagDefinition';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
@@ -75,10 +76,10 @@ function enabledRollout(flag: MicrosoftFlag): Rollout {
 function variantNamed(name: JsonValue | undefined, flag: MicrosoftFlag): Rollout {
   if (name === undefined || name === null) return { kind: 'code-default' };
   if (flag.variants.some((variant) => variant.name === name))
-    return { kind: 'everyone', variant: String(name) };
+    return { kind: 'everyone', variant: plainText(name) };
   return {
     kind: 'unknown',
-    reason: `it gives "${String(name)}", which is not one of its variants`,
+    reason: `it gives "${plainText(name)}", which is not one of its variants`,
   };
 }
 
@@ -94,7 +95,7 @@ function allocated(flag: MicrosoftFlag): Rollout {
   const whole = (condition: string, variant: JsonValue | undefined): DrawnRule => ({
     condition,
     draw,
-    parts: [{ from: 0, to: 1, variant: String(variant ?? '') }],
+    parts: [{ from: 0, to: 1, variant: plainText(variant) }],
   });
   const users = objectsIn(insensitive(allocation, 'user')).map((entry) =>
     whole(
@@ -112,7 +113,7 @@ function allocated(flag: MicrosoftFlag): Rollout {
     return {
       from: bound('from'),
       to: bound('to'),
-      variant: String(insensitive(entry, 'variant') ?? ''),
+      variant: plainText(insensitive(entry, 'variant')),
     };
   });
   const rules = [

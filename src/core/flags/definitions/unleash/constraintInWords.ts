@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
 import { isOneOf, valueList } from '../valueList';
@@ -35,7 +36,7 @@ export function constraintInWords(constraint: JsonValue): string {
   const words = () => {
     if (operator === 'IN') return isOneOf(list);
     if (operator === 'NOT_IN') return `is not one of ${valueList(list)}`;
-    const code = String(operator);
+    const code = plainText(operator);
     if (lists[code] !== undefined) return `${lists[code]} ${valueList(list)}`;
     return `${comparisons[code] ?? code} ${JSON.stringify(value ?? null)}`;
   };

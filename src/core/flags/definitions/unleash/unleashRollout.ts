@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { FlagVariant, Rollout, TargetingRule } from '../../../model/flagDefinition';
 import type { JsonValue } from '../../../model/json';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
@@ -57,7 +58,7 @@ function served(strategy: JsonObject, flag: UnleashFlag): readonly (readonly [st
   const list = own.length > 0 ? own : flag.variants;
   const weights = list.map(({ name, weight }) => {
     const number = typeof weight === 'number' ? Math.max(weight, 0) : 0;
-    return [String(name ?? ''), number] as const;
+    return [plainText(name), number] as const;
   });
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   if (total === 0) return [['on', 1]];
@@ -132,7 +133,7 @@ function gateOf({ name, parameters }: JsonObject, flag: UnleashFlag, index: numb
 function conditionsOf(strategy: JsonObject, { segments }: UnleashFlag): readonly string[] {
   const inSegments = (jsonArray(strategy.segments) ?? []).map((id) => {
     const name = typeof id === 'number' ? segments.get(id) : undefined;
-    return `in segment ${name === undefined ? String(id) : JSON.stringify(name)}`;
+    return `in segment ${name === undefined ? plainText(id) : JSON.stringify(name)}`;
   });
   return [...(jsonArray(strategy.constraints) ?? []).map(constraintInWords), ...inSegments];
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../../syntax/plainText';
 import type { StaticArgument, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
@@ -68,7 +69,7 @@ function dictionaryGet(callee: SyntaxNode, call: SyntaxNode, evaluation: Evaluat
   const dictionary = evaluation.value(object);
   const key = unnamed(evaluation.value(first));
   const isConstant = unnamed(dictionary).kind === 'object' && key.kind === 'literal';
-  return isConstant ? attributeOf(dictionary, String(key.value), evaluation) : null;
+  return isConstant ? attributeOf(dictionary, plainText(key.value), evaluation) : null;
 }
 
 /** What a call gives. */

@@ -19,7 +19,7 @@ export interface Evaluation {
   /** Modules that statements import, as `python:a.b`. */
   importedModules(): ReadonlySet<string>;
   /** Modules of which everything is imported (`from module import *`), the last one first. */
-  wildcards(): readonly string[];
+  readonly wildcards: () => readonly string[];
   spanOf(node: SyntaxNode): Span;
   spanBetween(startOffset: number, endOffset: number): Span;
   /** The value of an expression. */

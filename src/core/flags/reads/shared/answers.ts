@@ -1,7 +1,7 @@
 /** Answers to questions about one file. Each is worked out once. */
 export interface Answers {
   /** Answers a question; one asked while it is being answered, or asked too deep, gets `circular`. */
-  once<Answer>(question: string, circular: Answer, answer: () => Answer): Answer;
+  readonly once: <Answer>(question: string, circular: Answer, answer: () => Answer) => Answer;
 }
 
 const deepest = 100;
