@@ -1,6 +1,6 @@
 import type { ReadContext, SourceLanguage } from './flagRead';
 import type { Span } from './position';
-import type { StaticValue } from './staticValue';
+import type { StaticMembers, StaticValue } from './staticValue';
 
 /** An argument, attribute or default as written, and what is known of it. */
 export interface CandidateArgument {
@@ -66,6 +66,12 @@ export interface SourceExport {
   readonly value: StaticValue;
 }
 
+/** An object whose functions hold candidates, written as a value of a type: it does what that type declares. */
+export interface TypedObject {
+  readonly members: StaticMembers;
+  readonly type: StaticValue;
+}
+
 /** What one source file says, before linking. */
 export interface SourceFacts {
   readonly language: SourceLanguage;
@@ -79,6 +85,7 @@ export interface SourceFacts {
   /** Names of functions that candidates stand in, by the place of the declared name: `line:column`, zero-based. */
   readonly names?: Readonly<Record<string, string>>;
   readonly candidates: readonly ReadCandidate[];
+  readonly objects?: readonly TypedObject[];
   /** Lists of modules that undeclared names may come from, as in `StaticValue.import.orModules`; imports refer to them. */
   readonly lookups?: readonly (readonly string[])[];
   /** By exported name; `default` and `=` (`module.exports`) included. */

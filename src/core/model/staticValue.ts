@@ -36,6 +36,7 @@ export interface StaticArgument {
  * What can be said of an expression without running it and without reading another file. JSON-safe, so
  * that the facts of a file can be kept; spans are in that file.
  * - `literal`: a value; `span` is a string's own text without quotes, null where it stands nowhere as such.
+ *   `isType`: values of a type may be this text, among others: it is known where they come from only.
  * - `object`: a value with known members. Without `form`: these and no others (a constant object, an enum);
  *   `array`: an array, its members named by index; `open`: there may be more (an instance, a type, an unknown spread).
  * - `sdk`: something that belongs to a flag SDK: a client, a hook, a namespace.
@@ -56,7 +57,8 @@ export interface StaticArgument {
  *   `python:..flags` (relative), `go:github.com/acme/shop/flags`, `jvm:com.acme.flags` (a package), `dotnet:Acme.Flags`
  *   (a namespace). `orModules`: where to look next, in order, if `module` does not declare `name` (star imports, the
  *   file's own package, enclosing namespaces, other `using`s).
- * - `member`, `call`, `construct`: a step on a value that only linking can know.
+ * - `member`, `call`, `construct`: a step on a value that only linking can know. The member `*` of a type: the names of its
+ *   members (`keyof Type`), as texts.
  * - `concat`: strings put together.
  * - `one-of`: one of several values (`a ? b : c`, `a ?? b`).
  * - `other`: a value that belongs to no flag SDK and is no constant.
@@ -64,7 +66,12 @@ export interface StaticArgument {
  *   no flag SDK's; but it may be a key. `pattern`: it is a text that begins and ends so.
  */
 export type StaticValue =
-  | { readonly kind: 'literal'; readonly value: JsonValue; readonly span: Span | null }
+  | {
+      readonly kind: 'literal';
+      readonly value: JsonValue;
+      readonly span: Span | null;
+      readonly isType?: true;
+    }
   | {
       readonly kind: 'object';
       readonly members: StaticMembers;

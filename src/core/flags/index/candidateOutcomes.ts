@@ -114,7 +114,7 @@ function givenAt(outcome: ReadOutcome, argument: CandidateArgument | undefined):
 
 /** A function without a name is called by that of the function around it. */
 function nameAround([reader]: readonly Reader[], { sourceOf }: Linking): string {
-  if (reader?.kind !== 'candidate') return 'function';
+  if (reader?.kind !== 'candidate') return reader?.called ?? 'function';
   const names = sourceOf(reader.file)?.names;
   const around = reader.candidate.within?.map((place) => names?.[spanId(place)]) ?? [];
   return around.find((name) => name !== undefined) ?? 'function';
@@ -143,13 +143,8 @@ function throughDeclared(
       ? ofStated(reader, name, asking)
       : throughReader(reader, target, asking),
   );
-  const distinct = new Map<string, Outcome>();
-  for (const outcome of found) {
-    const id = outcome.kind === 'read' ? outcome.key : outcome.kind;
-    if (!distinct.has(id)) distinct.set(id, outcome);
-  }
   const hasRead = found.some(({ kind }) => kind === 'read');
-  return [...distinct.values()].flatMap((outcome): readonly Outcome[] => {
+  return distinct(found).flatMap((outcome): readonly Outcome[] => {
     if (outcome.kind === 'read') return [throughStep(outcome, step)];
     return outcome.kind === 'unknown' && hasRead ? [] : [{ ...outcome, call: name }];
   });
@@ -169,9 +164,28 @@ function ofTargets(targets: readonly Target[], asking: Asking): readonly Outcome
   if (stated) return ofStated(stated, stated.name, asking);
   const shape = targets.find((target) => target.kind === 'shape');
   if (shape) return ofShape(shape, asking);
-  return targets.flatMap((target) =>
-    target.kind === 'declared' ? throughDeclared(target, asking) : [],
+  return distinct(
+    targets.flatMap((target) =>
+      target.kind === 'declared' ? throughDeclared(target, asking) : [],
+    ),
   );
+}
+
+function identityOf(outcome: Outcome): string {
+  if (outcome.kind === 'read') return `read ${outcome.key}`;
+  if (outcome.kind === 'unknown') return 'unknown';
+  const { owner, index, path } = outcome.parameter;
+  return `open ${spanId(owner)} ${index} ${path.join('.')}`;
+}
+
+/** The same key, or the same doubt, through several functions (`debug ? readOne : readOther`) is one. */
+function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const found = new Map<string, Outcome>();
+  for (const outcome of outcomes) {
+    const id = identityOf(outcome);
+    if (!found.has(id)) found.set(id, outcome);
+  }
+  return [...found.values()];
 }
 
 /** What the keys of a candidate in its own file turn out to be. */

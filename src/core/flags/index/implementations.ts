@@ -1,5 +1,10 @@
 import type { SourceFacts } from '../../model/sourceFacts';
-import type { StaticMember, StaticParameter, StaticValue } from '../../model/staticValue';
+import type {
+  StaticMember,
+  StaticMembers,
+  StaticParameter,
+  StaticValue,
+} from '../../model/staticValue';
 import type { Span } from '../../model/position';
 import { unnamed } from '../reads/staticValues';
 import type { ValueResolver } from './resolveValue';
@@ -34,11 +39,16 @@ function placeOf({ span, value }: StaticMember): Span {
   return inner.kind === 'function' ? (inner.name ?? span) : span;
 }
 
-function ofClass(file: string, found: ClassValue, resolver: ValueResolver) {
+function membersOf(
+  file: string,
+  members: StaticMembers,
+  bases: readonly StaticValue[],
+  resolver: ValueResolver,
+): readonly Implementation[] {
   const implementations: Implementation[] = [];
-  for (const base of found.bases ?? []) {
+  for (const base of bases) {
     const resolved = resolver.instance(base, file);
-    for (const [name, member] of Object.entries(found.instance)) {
+    for (const [name, member] of Object.entries(members)) {
       const { declared, value } = resolver.member(resolved, name);
       if (!declared) continue;
       const own = unnamed(member.value);
@@ -58,13 +68,17 @@ function ofClass(file: string, found: ClassValue, resolver: ValueResolver) {
   return implementations;
 }
 
-/** What the classes of a file do that interfaces and abstract classes, here or elsewhere, declare. */
+/** What the classes of a file, and objects written as values of a type, do that interfaces and abstract classes declare. */
 export function implementationsIn(
   file: string,
   source: SourceFacts,
   resolver: ValueResolver,
 ): readonly Implementation[] {
-  return Object.values(source.exports)
+  const ofClasses = Object.values(source.exports)
     .flatMap(({ value }) => classesIn(value))
-    .flatMap((found) => ofClass(file, found, resolver));
+    .flatMap(({ instance, bases = [] }) => membersOf(file, instance, bases, resolver));
+  const ofObjects = (source.objects ?? []).flatMap(({ members, type }) =>
+    membersOf(file, members, [type], resolver),
+  );
+  return [...ofClasses, ...ofObjects];
 }

@@ -46,6 +46,8 @@ function functionsIn(
       return inside(inner.members);
     case 'class':
       return [...inside(inner.instance), ...inside(inner.statics)];
+    case 'one-of':
+      return inner.values.flatMap((each) => functionsIn(called, each, span, depth + 1));
     default:
       return [];
   }

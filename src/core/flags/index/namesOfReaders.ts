@@ -1,4 +1,5 @@
 import type { SourceFacts } from '../../model/sourceFacts';
+import { unnamed } from '../reads/staticValues';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
 import type { Reader, Readers } from './linkedFile';
 import { spanId } from './spanId';
@@ -26,6 +27,18 @@ function namesOf(
   return (candidate.within ?? []).flatMap((span) => names[spanId(span)] ?? []);
 }
 
+/** Names under which a file exports the function declared at a place: its own, and those of constants that stand for it. */
+function exportedNames({ exports }: SourceFacts, place: string): readonly string[] {
+  return Object.entries(exports).flatMap(([exported, { name, value }]) => {
+    const inner = unnamed(value);
+    const all = inner.kind === 'one-of' ? inner.values.map(unnamed) : [inner];
+    const isMeant = all.some(
+      (each) => each.kind === 'function' && each.name && spanId(each.name) === place,
+    );
+    return isMeant ? [exported === 'default' ? name : exported] : [];
+  });
+}
+
 /**
  * The names by which calls of readers can be found in other files, by group of languages. A function without a name is
  * reached through those around it.
@@ -43,7 +56,10 @@ export function namesOfReaders(
       const group = languageGroupOf(source.language);
       const known = names.get(group) ?? new Set();
       names.set(group, known);
-      for (const name of namesOf(reader, id.slice(cut + 1), source, group)) known.add(name);
+      const place = id.slice(cut + 1);
+      for (const name of namesOf(reader, place, source, group)) known.add(name);
+      if (group !== 'javascript') continue;
+      for (const name of exportedNames(source, place)) known.add(name);
     }
   }
   return names;

@@ -18,6 +18,7 @@ import {
   sdkMade,
   unknownValue,
 } from '../reads/staticValues';
+import { namesOfMembers } from '../reads/namesOfMembers';
 import { argumentAt } from './argumentAt';
 import type { Declaration } from './declarations';
 import { memberOfExports } from './memberOfExports';
@@ -339,6 +340,8 @@ export function createValueResolver(modules: ModuleView) {
   function member(of: ResolvedValue, name: string): ResolvedValue {
     const { value, parameter } = of;
     if (parameter) return memberOfParameter(of, parameter, name);
+    const names = name === '*' && value.kind === 'object' ? namesOfMembers(value) : null;
+    if (names) return resolve(names, of.file, of.frame);
     switch (value.kind) {
       case 'object':
         return (

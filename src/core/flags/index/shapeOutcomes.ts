@@ -74,6 +74,10 @@ function outcomeOf({ argument, key }: PlacedKey, parts: ReadParts): Outcome {
   const pattern = value.kind === 'unknown' ? value.pattern : undefined;
   const keyPattern = pattern && { keyPattern: pattern };
   if (parameter) return { kind: 'open', parameter, sdk, call, ...keyPattern };
+  if (value.kind === 'literal' && value.isType) {
+    const reason = `The key cannot be known: \`${argument.text}\` is one of several texts by its type.`;
+    return { kind: 'unknown', sdk, call, reason };
+  }
   if (value.kind !== 'literal' || typeof value.value !== 'string') {
     const why = value.kind === 'unknown' ? value.reason : notText(argument, value);
     return {
@@ -133,9 +137,20 @@ export function ofRule(
   const given = defaultOf(placed(rule.default, candidate.arguments), asking);
   const parts = { sdk, call, valueType: rule.valueType ?? null, default: given, via };
   if (made) return ofMaking(rule.key, made, candidate, parts);
-  return placedKeys(rule.key, candidate.arguments, resolveAll, resolveInside(asking)).map((key) =>
-    outcomeOf(key, parts),
-  );
+  const keys = placedKeys(rule.key, candidate.arguments, resolveAll, resolveInside(asking));
+  return withoutRepeated(keys.map((key) => outcomeOf(key, parts)));
+}
+
+/** What cannot be known of one call is said once for each reason. */
+function withoutRepeated(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const said = new Set<string>();
+  return outcomes.filter((outcome) => {
+    if (outcome.kind !== 'unknown' || !said.has(outcome.reason)) {
+      if (outcome.kind === 'unknown') said.add(outcome.reason);
+      return true;
+    }
+    return false;
+  });
 }
 
 /** The key that was given to the call that made what is read. */

@@ -59,14 +59,21 @@ function variableValue(
     return unknownValue(`\`${nameNode.text}\` gets its value while the program runs`);
   }
   const value = oneOf(values);
-  const holdsMembers = unnamed(value).kind === 'object';
-  if (holdsMembers && evaluation.isMutated(binding)) {
+  if (holdsConstants(value) && evaluation.isMutated(binding)) {
     return unknownValue(`\`${nameNode.text}\` changes while the program runs`);
   }
   if (assigned.length > 0 && isText(value)) {
     return unknownValue(`\`${nameNode.text}\` changes while the program runs`);
   }
   return namedValue(nameNode.text, evaluation.spanOf(nameNode), value);
+}
+
+/** Whether a value has members that an assignment may make other ones: a client is a client whenever it is set. */
+function holdsConstants(value: StaticValue): boolean {
+  const inner = unnamed(value);
+  if (inner.kind !== 'object') return false;
+  const members = Object.values(inner.members);
+  return members.length === 0 || members.some((member) => unnamed(member.value).kind !== 'sdk');
 }
 
 /** Whether a value may be a key: a variable that is assigned again is no constant, but its client is a client. */

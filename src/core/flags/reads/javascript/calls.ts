@@ -1,7 +1,7 @@
 import type { StaticArgument, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { callOf, otherValue } from '../staticValues';
+import { callOf, memberOf, otherValue } from '../staticValues';
 import type { Evaluation } from './evaluation';
 import { functionTypes } from './functions';
 import { literalText } from './stringText';
@@ -40,8 +40,10 @@ function requiredModule(call: SyntaxNode, callee: SyntaxNode, evaluation: Evalua
   return { kind: 'import', module, name, space: 'value' } as const satisfies StaticValue;
 }
 
+type ReactMeaning = 'called' | 'same' | 'ref' | 'state' | 'context' | 'held';
+
 /** What the functions of React give for what they are given: by name of the function. */
-const reactFunctions: ReadonlyMap<string, 'called' | 'same' | 'ref' | 'state'> = new Map([
+const reactFunctions: ReadonlyMap<string, ReactMeaning> = new Map([
   ['useMemo', 'called'],
   ['useCallback', 'same'],
   ['memo', 'same'],
@@ -49,7 +51,13 @@ const reactFunctions: ReadonlyMap<string, 'called' | 'same' | 'ref' | 'state'> =
   ['forwardRef', 'same'],
   ['useRef', 'ref'],
   ['useState', 'state'],
+  ['createContext', 'context'],
+  ['useContext', 'held'],
+  ['use', 'held'],
 ]);
+
+/** The member of a context of React that stands for what its provider gives, of which its type tells. */
+const heldByContext = '_currentValue';
 
 function reactValue(
   call: SyntaxNode,
@@ -75,6 +83,12 @@ function reactValue(
         members: { current: { span, value: typeArgument(call, evaluation) ?? value } },
         form: 'open',
       };
+    case 'context': {
+      const held = typeArgument(call, evaluation) ?? value;
+      return { kind: 'object', members: { [heldByContext]: { span, value: held } }, form: 'open' };
+    }
+    case 'held':
+      return memberOf(value, heldByContext);
     case 'state': {
       const initial = value.kind === 'function' ? callOf(value) : value;
       const state = typeArgument(call, evaluation) ?? initial;

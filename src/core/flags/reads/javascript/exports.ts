@@ -26,7 +26,8 @@ class ExportCollector {
   }
 
   type(exported: string, nameNode: SyntaxNode, type: StaticValue | null): void {
-    if (type && isOfInterest(type)) this.exportedTypes[exported] = this.entry(nameNode, type);
+    if (type && (isOfInterest(type) || mayNameKeys(type)))
+      this.exportedTypes[exported] = this.entry(nameNode, type);
   }
 
   /** A name declared in this file, as a value and as a type. */
@@ -39,6 +40,13 @@ class ExportCollector {
   private entry(nameNode: SyntaxNode, value: StaticValue): SourceExport {
     return { name: nameNode.text, span: this.evaluation.spanOf(nameNode), value };
   }
+}
+
+/** The names of a type's members may be keys: `keyof Flags`. So few tell nothing. */
+const fewestNames = 3;
+
+function mayNameKeys(type: StaticValue): boolean {
+  return type.kind === 'object' && Object.keys(type.members).length >= fewestNames;
 }
 
 /** Only what another file could use for a read is kept: constants, clients, and what leads to them. */

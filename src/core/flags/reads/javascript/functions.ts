@@ -104,7 +104,7 @@ export function parametersOf(node: SyntaxNode, evaluation: Evaluation): readonly
     const name = pattern.type === 'identifier' ? pattern.text : '';
     const annotated = parameter.childForFieldName('type');
     const type = annotated ? evaluation.type(annotated) : null;
-    const tells = type?.kind === 'one-of' || type?.kind === 'import';
+    const tells = type?.kind === 'one-of' || type?.kind === 'import' || type?.kind === 'member';
     return {
       name,
       ...(given && { default: evaluation.value(given) }),

@@ -5,6 +5,7 @@ import { createEvaluation } from './createEvaluation';
 import { exportsOf } from './exports';
 import { flagBagReads } from './flagBags';
 import { surroundings } from './surroundings';
+import { typedObjects } from './typedObjects';
 
 /** Reads JavaScript and TypeScript, with JSX and without. */
 export const readJavascript: LanguageReader = (file) =>
@@ -12,5 +13,10 @@ export const readJavascript: LanguageReader = (file) =>
     const evaluation = createEvaluation(root, positions, file.readers);
     const found = [...callsAndElements(evaluation), ...flagBagReads(evaluation, file.text)];
     const candidates = surroundings(found, evaluation);
-    return { candidates, ...exportsOf(evaluation, file.text) };
+    const objects = typedObjects(found, evaluation);
+    return {
+      candidates,
+      ...(objects.length > 0 && { objects }),
+      ...exportsOf(evaluation, file.text),
+    };
   });

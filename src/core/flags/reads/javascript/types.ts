@@ -1,6 +1,7 @@
 import type { StaticMember, StaticMembers, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { namesOfMembers } from '../namesOfMembers';
 import { callOf, constructOf, memberOf, oneOf, otherValue, unknownValue } from '../staticValues';
 import { sdkExport } from '../sdkShapes';
 import type { Binding } from './binding';
@@ -41,9 +42,19 @@ function boundType(binding: Binding, evaluation: Evaluation): StaticValue | null
     }
     case 'class':
       return constructOf(evaluation.value(binding.node));
+    case 'opaque':
+      return constraintOf(binding.nameNode, evaluation);
     default:
       return null;
   }
+}
+
+/** `<Key extends keyof Flags>`: what is known of a type parameter. */
+function constraintOf(nameNode: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const parameter = nameNode.parent?.type === 'type_parameter' ? nameNode.parent : null;
+  const constraint = parameter?.childForFieldName('constraint');
+  const type = constraint ? codeChildren(constraint)[0] : undefined;
+  return type ? evaluation.type(type) : null;
 }
 
 function interfaceMembers(node: SyntaxNode, evaluation: Evaluation): StaticMembers {
@@ -138,12 +149,13 @@ function lookupType(node: SyntaxNode, evaluation: Evaluation): StaticValue | nul
 function textOfType(node: SyntaxNode, evaluation: Evaluation): readonly StaticValue[] | null {
   if (node.type === 'index_type_query') {
     const keys = keysOf(node, evaluation);
-    return keys?.kind === 'one-of' ? keys.values : [];
+    if (keys === null) return [];
+    return keys.kind === 'one-of' ? keys.values : [keys];
   }
   const literal = node.type === 'literal_type' ? codeChildren(node)[0] : undefined;
   const text = literal ? literalText(literal) : null;
   if (!literal || text === null) return null;
-  return [{ kind: 'literal', value: text, span: evaluation.innerSpanOf(literal) }];
+  return [{ kind: 'literal', value: text, span: evaluation.innerSpanOf(literal), isType: true }];
 }
 
 /** `'a' | 'b' | keyof C`: any number of texts; null for any other union. */
@@ -161,17 +173,11 @@ function textUnion(node: SyntaxNode, evaluation: Evaluation): StaticValue | null
   return values.length > 1 ? { kind: 'one-of', values } : null;
 }
 
-/** `keyof Flags`, as far as the type's members are known here. */
+/** `keyof Flags`: the names of the type's members, or of those it has in another file. */
 function keysOf(node: SyntaxNode, evaluation: Evaluation): StaticValue | null {
   const [of] = codeChildren(node);
   const type = of ? evaluation.type(of) : null;
-  if (type?.kind !== 'object') return null;
-  const values = Object.entries(type.members).map(([name, { span }]): StaticValue => ({
-    kind: 'literal',
-    value: name,
-    span,
-  }));
-  return values.length > 1 ? { kind: 'one-of', values } : null;
+  return type ? namesOfMembers(type) : null;
 }
 
 function anyOf(nodes: readonly SyntaxNode[], evaluation: Evaluation): StaticValue | null {

@@ -10,7 +10,7 @@ import { withWrittenPath } from './writtenPath';
 /** What a front-end finds in a file. */
 export type FoundFacts = Pick<
   SourceFacts,
-  'namespace' | 'candidates' | 'exports' | 'exportedTypes' | 'exportsAllOf' | 'lookups'
+  'namespace' | 'candidates' | 'objects' | 'exports' | 'exportedTypes' | 'exportsAllOf' | 'lookups'
 >;
 
 /** The first part of the text that the grammar could not take in; null where there is none. */
