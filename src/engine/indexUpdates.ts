@@ -7,6 +7,7 @@ import { languageGroupOf } from '../core/flags/index/languageGroup';
 import { mayDeclareFlags, mayDeclareFlagsIn } from '../core/flags/declarations/marks';
 import { linesAt, namespaceWordOf, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { isProjectFile } from '../core/flags/index/readProjectFile';
+import { isNamedForFlagKeys } from '../core/flags/reads/shared/flagKeyNames';
 import { sdkSieveOf } from '../core/flags/sieve/sdkSieve';
 import type { FileFacts } from '../core/model/fileFacts';
 import type { SourceLanguage } from '../core/model/flagRead';
@@ -102,6 +103,7 @@ function mayMatter(
     sdkSieveOf(group).mayNamePackage(hashes) ||
     state.sdks.mentions(group, hashes) ||
     mayDeclareFlagsIn(language, hashes) ||
+    isNamedForFlagKeys(file) ||
     state.readers.mentions(group, hashes) ||
     state.clients.mayBeNamed(group, hashes)
   );

@@ -45,6 +45,8 @@ export type ReadCandidate = {
       readonly arguments: readonly CandidateArgument[];
       /** `f(...list)`: positions of arguments are not known. */
       readonly spread: boolean;
+      /** The called name, where it and what it is called on say that a flag is asked for, whoever declares it. */
+      readonly asks?: string;
     }
   | {
       readonly kind: 'element';

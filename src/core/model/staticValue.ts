@@ -22,7 +22,10 @@ export interface StaticParameter {
   readonly name: string;
   /** What is taken where no argument is given; undefined where one must be. */
   readonly default?: StaticValue;
-  /** Its declared type, where that says which texts it takes: a `one-of` of them, or the `import` of a type. */
+  /**
+   * Its declared type, where that says which texts it takes: a `one-of` of them, or the `import` of a type; `other`: a
+   * truth value or a number.
+   */
   readonly type?: StaticValue;
 }
 

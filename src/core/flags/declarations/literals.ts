@@ -2,10 +2,11 @@ import type { JsonValue } from '../../model/json';
 import { codeChildren } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 
-/** Nodes that hold a string's own text, in the grammars of TypeScript, Go and Kotlin. */
+/** Nodes that hold a string's own text, in the grammars of TypeScript, Go, Kotlin, Java and C#. */
 const contents: ReadonlySet<string> = new Set([
   'string_fragment',
   'string_content',
+  'string_literal_content',
   'interpreted_string_literal_content',
   'raw_string_literal_content',
 ]);

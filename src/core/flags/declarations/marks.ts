@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../../model/flagRead';
+import { flagKeyWords } from '../reads/shared/flagKeyNames';
 import { createWordQuery, type WordQuery } from '../sieve/wordQuery';
 
 /** Where a shape of declarations may be found. */
@@ -6,7 +7,7 @@ export interface DeclarationMark {
   readonly languages: readonly SourceLanguage[];
   /** Every text with such a declaration has it somewhere: looked for before the text is parsed. */
   readonly mark: RegExp;
-  /** One of these stands in every text with the mark, as a word of its own. */
+  /** One of these stands in a text with the mark as a word of its own, or in its file's name. */
   readonly words: readonly string[];
 }
 
@@ -39,6 +40,11 @@ export const declarationMarks = {
     languages: ['go'],
     mark: /\bStage(Alpha|Beta|Stable|Deprecated)\b/,
     words: ['StageAlpha', 'StageBeta', 'StageStable', 'StageDeprecated'],
+  },
+  'code-key-constants': {
+    languages: ['java', 'kotlin', 'csharp'],
+    mark: /\b(class|interface|object)\s+\w*(Feature|Release|LaunchDarkly|Unleash|Experiment)(Flag|Toggle)/,
+    words: flagKeyWords,
   },
   'code-enum-entry': { languages: ['kotlin'], mark: /\baddedOn\b/, words: ['addedOn'] },
 } as const satisfies Readonly<Record<string, DeclarationMark>>;

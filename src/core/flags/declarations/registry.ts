@@ -6,6 +6,7 @@ import type { DeclarationShape } from './declarationShape';
 import { defaultsObject } from './defaultsObject';
 import { enumEntry } from './enumEntry';
 import { featureGate } from './featureGate';
+import { keyConstants } from './keyConstants';
 import { declarationMarks, type DeclarationMark } from './marks';
 import { registryStruct } from './registryStruct';
 import { testArray } from './testArray';
@@ -18,6 +19,7 @@ export const declarationShapes: readonly DeclarationShape[] = [
   classHierarchy,
   featureGate,
   enumEntry,
+  keyConstants,
 ];
 
 /** The flags that a source file itself declares; the language's grammar is loaded. Never throws. */

@@ -129,12 +129,23 @@ function ofStated(
   return candidate.kind === 'call' ? ofRule(candidate, rule, { sdk, call, via: [] }, asking) : [];
 }
 
+/** A call within the function that it calls: an overload that hands its flag's value to its namesake. */
+function isInside(target: Target & { kind: 'declared' }, { candidate, place }: Asking): boolean {
+  const { within = [] } = candidate;
+  return place.file === target.file && within.some((each) => spanId(each) === spanId(target.span));
+}
+
+function takesKey(reader: Reader): boolean {
+  return reader.kind === 'stated' || reader.taken.kind !== 'flag';
+}
+
 function throughDeclared(
   target: Target & { kind: 'declared' },
   asking: Asking,
 ): readonly Outcome[] {
   if (asking.place.depth >= mostWrappers) return [];
-  const readers = asking.readers.get(declarationId(target.file, target.span)) ?? [];
+  const known = asking.readers.get(declarationId(target.file, target.span)) ?? [];
+  const readers = isInside(target, asking) ? known.filter(takesKey) : known;
   const { file, span } = target;
   const name = target.name === '' ? nameAround(readers, asking.linking) : target.name;
   const step: ViaStep = { kind: 'wrapper', name, file, span };

@@ -5,17 +5,13 @@ import type { StaticValue } from '../../model/staticValue';
 import { shapeAt } from '../reads/sdkShapes';
 import { unnamed } from '../reads/staticValues';
 import type { Linking, Target, Targets } from './linkedFile';
+import { alternativesOf } from './alternativesOf';
+import { askedKey, askedTarget } from './askedKeys';
+import { fittingOverloads } from './fittingOverloads';
 import { openParameterText } from './openParameterText';
 import type { CallFrame, ResolvedValue } from './resolveValue';
 import { statedTarget } from './statedWrapper';
 import { spanId } from './spanId';
-
-const mostAlternatives = 8;
-
-/** The value, or each of its alternatives. */
-export function alternativesOf(resolved: ResolvedValue): readonly ResolvedValue[] {
-  return resolved.parts?.slice(0, mostAlternatives) ?? [resolved];
-}
 
 /** A client made in another file is one step; names within this file say nothing. */
 function clientSteps(via: readonly ViaStep[], file: string): readonly ViaStep[] {
@@ -127,6 +123,11 @@ export function targetsOf(
       reason ??= value.reason;
     }
   }
-  const stated = statedTarget(candidate, targets, file, linking.wrappers);
-  return { targets: stated ? [stated, ...targets] : targets, reason };
+  const fitting = fittingOverloads(targets, candidate);
+  const stated = statedTarget(candidate, fitting, file, linking.wrappers);
+  const asked = askedKey(candidate, file, frame, linking);
+  if (stated) return { targets: [stated, ...fitting], reason, asked };
+  // Nobody here declares what is called: it is a service of another package.
+  const isForeign = fitting.length === 0 && asked !== null;
+  return { targets: isForeign ? [askedTarget(asked)] : fitting, reason, asked };
 }

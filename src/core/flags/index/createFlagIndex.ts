@@ -18,6 +18,7 @@ import { linkFile, readsWith, type LinkedFile } from './linkReads';
 import type { LanguageGroup } from './languageGroup';
 import { createModuleMap, type ModuleMap } from './moduleMap';
 import { createValueResolver, type ModuleView } from './resolveValue';
+import { namesOfKeyTypes } from './namesOfKeyTypes';
 import { namesOfReaders } from './namesOfReaders';
 import { proposeWrappers, type ProposedWrapper } from './proposeWrappers';
 import type { StatedWrapper } from './statedWrapper';
@@ -50,7 +51,10 @@ export interface FlagIndex {
   proposedWrappers(): readonly ProposedWrapper[];
   /** The scope of a file first, then those around it, outwards. */
   scopesAround(file: string): readonly string[];
-  /** Names of functions, methods and getters of the project that read flags for their callers, by group of languages. */
+  /**
+   * Names of functions, methods and getters of the project that read flags for their callers, and of types that declare keys, by
+   * group of languages.
+   */
   readerNames(): ReadonlyMap<LanguageGroup, ReadonlySet<string>>;
   /**
    * Files that imports in the given files (or in all) may mean and that the index knows nothing of. Each list holds
@@ -355,7 +359,12 @@ export function createFlagIndex(): FlagIndex {
       );
     },
     readerNames() {
-      return namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+      const readers = namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+      const all = new Map(readers);
+      for (const [group, names] of namesOfKeyTypes(facts.values())) {
+        all.set(group, new Set([...(readers.get(group) ?? []), ...names]));
+      }
+      return all;
     },
     clients() {
       const sources = [...facts].flatMap(([file, { source }]) =>

@@ -4,6 +4,7 @@ import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
 import { isDeclaredInCode } from '../declarations/marks';
 import { unknownFormat } from '../definitions/definitionFileNames';
+import { inHouse } from '../reads/inHouse';
 import { sdkById } from '../reads/sdkShapes';
 import { comparePositions, compareText } from './compareText';
 import type { FlagScopes } from './flagScopes';
@@ -15,9 +16,14 @@ interface GrowingFlag {
   readonly reads: FlagRead[];
 }
 
-/** Whether keys of an SDK may come from definitions of a format. What code declares is for whatever SDK it uses. */
+/** Whether keys of an SDK may come from definitions of a format. What code declares is for whatever SDK it uses,
+ * and nobody knows what stands behind a project's own service. */
 function isUsable(sdk: string, format: string): boolean {
-  return isDeclaredInCode(format) || sdkById(sdk).definitionFormats.includes(format);
+  return (
+    isDeclaredInCode(format) ||
+    sdk === inHouse.id ||
+    sdkById(sdk).definitionFormats.includes(format)
+  );
 }
 
 /**

@@ -45,10 +45,10 @@ export function linkFile(
   let keyed: readonly KeyedParameter[] | null = null;
   const settled = new Map<LinkedCandidate, readonly Outcome[]>();
   const candidates = source.candidates.map((candidate): LinkedCandidate => {
-    const { targets, reason } = targetsOf(candidate, file, null, linking);
+    const { targets, reason, asked } = targetsOf(candidate, file, null, linking);
     const isStated = targets.some(({ kind }) => kind === 'stated');
     const callsDeclared = !isStated && targets.some(({ kind }) => kind === 'declared');
-    return { targets, reason, candidate, callsDeclared };
+    return { targets, reason, candidate, callsDeclared, asked };
   });
   return {
     linking,

@@ -39,11 +39,20 @@ export type Target =
       readonly frame: CallFrame | null;
     };
 
+/** A call whose names ask for a flag, and which is given a key that code declares. */
+export interface AskedKey {
+  readonly called: string;
+  readonly argument: number;
+  readonly rule: CallRule;
+}
+
 /** What becomes of a candidate, before it is known who calls what. */
 export interface Targets {
   readonly targets: readonly Target[];
   /** Why the callee cannot be settled; null where it belongs to nobody of interest. */
   readonly reason: string | null;
+  /** Set where it is given a key that code declares, and its names ask for it. */
+  readonly asked: AskedKey | null;
 }
 
 /** What one key of a candidate turns out to be. */

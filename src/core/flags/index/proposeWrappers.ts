@@ -2,7 +2,7 @@ import type { ReadCandidate } from '../../model/sourceFacts';
 import type { StaticValue } from '../../model/staticValue';
 import { unnamed } from '../reads/staticValues';
 import { tellingNames } from '../reads/telling';
-import { alternativesOf } from './candidateTargets';
+import { alternativesOf } from './alternativesOf';
 import { compareText } from './compareText';
 import type { LinkedCandidate, LinkedFile } from './linkReads';
 import type { Readers } from './linkedFile';

@@ -5,7 +5,7 @@ import type { StaticValue } from '../../model/staticValue';
 import { camelCase } from '../reads/camelCase';
 import type { ArgumentPlace, CallRule } from '../reads/readRule';
 import { shapeName } from '../reads/sdkShapes';
-import { alternativesOf } from './candidateTargets';
+import { alternativesOf } from './alternativesOf';
 import type { Linking, Outcome, Readers, Target } from './linkedFile';
 import {
   elementsOf,

@@ -9,6 +9,7 @@ import {
   type LinkedFile,
   type LinkedRead,
 } from './linkReads';
+import { inHouse } from '../reads/inHouse';
 import { openParameterText } from './openParameterText';
 import type { OpenParameter } from './resolveValue';
 import { declarationId, spanId } from './spanId';
@@ -89,13 +90,12 @@ class ReaderCollector {
       const { index, name, path, owner } = parameter;
       const kind = id?.endsWith(`#${spanId(owner)}`) ? 'argument' : 'object';
       const taken = { kind, index, name, path } as const;
-      if (id) this.add(id, { kind: 'candidate', id, file, candidate, taken });
       // An attribute's own methods are called by the framework, with what it was given where it is written.
       if (kind === 'object' && parameter.file === file && isAttribute(owner, source)) {
         const made = declarationId(file, owner);
         const given = { ...taken, kind: 'argument' } as const;
         this.add(made, { kind: 'candidate', id: made, file, candidate, taken: given });
-      }
+      } else if (id) this.add(id, { kind: 'candidate', id, file, candidate, taken });
     }
     const { returnedBy } = candidate;
     const [first] = outcomes;
@@ -138,6 +138,23 @@ class ReaderCollector {
         const isEnough = sdks.length >= fewestKeys && sdks.length >= texts.length * leastShare;
         if (sdk === undefined || !isEnough) continue;
         this.add(id, { kind: 'stated', id, called, sdk, rule: { key: { argument: index, name } } });
+      }
+    }
+  }
+
+  /** Functions of the project that are asked for a key that code declares, and reach no SDK. */
+  asked(files: readonly LinkedFile[]): void {
+    for (const { candidates, linking } of files) {
+      if (linking.source.context === 'test') continue;
+      for (const { asked, targets } of candidates) {
+        if (!asked) continue;
+        for (const target of targets) {
+          if (target.kind !== 'declared') continue;
+          const id = declarationId(target.file, target.span);
+          if (this.readers.has(id) || !target.value?.parameters?.[asked.argument]) continue;
+          const { called, rule } = asked;
+          this.add(id, { kind: 'stated', id, called, rule, sdk: inHouse.id });
+        }
       }
     }
   }
@@ -251,6 +268,7 @@ function collectReaders(
   collector.dedicated();
   collector.declared(files);
   collector.alike(files);
+  collector.asked(files);
   collector.keyed(files, declared);
   return collector.readers;
 }

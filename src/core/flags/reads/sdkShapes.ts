@@ -1,5 +1,6 @@
 import type { SdkShapeReference, StaticValue } from '../../model/staticValue';
 import type { SdkRow, SdkRulePack, Shape } from './readRule';
+import { inHouse } from './inHouse';
 import { sdkRulePacks } from './registry';
 
 interface PackedRow {
@@ -48,9 +49,9 @@ export function packageNameOf(packageName: string): string | null {
   return rowOf(packageName)?.row.packageName ?? null;
 }
 
-/** The SDK with an id. Throws for an id that is none: ids come from the rule packs themselves. */
+/** The SDK with an id, or the project's own. Throws for an id that is none: ids come from the rule packs themselves. */
 export function sdkById(id: string): SdkRulePack {
-  const pack = sdkRulePacks.find((candidate) => candidate.id === id);
+  const pack = [...sdkRulePacks, inHouse].find((candidate) => candidate.id === id);
   if (!pack) throw new Error(`No SDK has the id ${id}.`);
   return pack;
 }

@@ -1,4 +1,4 @@
-import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
+import { codeChildren, descendants, enclosing } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { TypeDeclaration } from '../typed/declaration';
 import type { Assignment, ValueFlow } from '../typed/typedGrammar';
@@ -65,6 +65,17 @@ const handOn: ReadonlySet<string> = new Set([
   'GetValueOrDefault',
 ]);
 
+const methods: ReadonlySet<string> = new Set(['method_declaration', 'local_function_statement']);
+
+/** A method hands the value to the overload of its name: `Text(IFlags flags) => Text(flags.IsOn("k"))`. */
+function flowIntoCall(list: SyntaxNode): ValueFlow {
+  const call = list.parent;
+  const callee = call?.childForFieldName('function');
+  const method = call && enclosing(call, methods);
+  const name = method?.childForFieldName('name')?.text;
+  return callee?.type === 'identifier' && callee.text === name ? 'through' : 'ends';
+}
+
 /** Where the value of an expression goes in the node around it. */
 export function csharpFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
   if (through.has(parent.type)) return 'through';
@@ -77,10 +88,15 @@ export function csharpFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
     case 'member_access_expression':
       return parent.childForFieldName('expression')?.id === node.id ? 'through' : 'ends';
     case 'invocation_expression': {
+      if (node.type === 'argument_list') return 'through';
       const isCallee = parent.childForFieldName('function')?.id === node.id;
       const name = node.childForFieldName('name')?.text ?? '';
       return isCallee && handOn.has(name) ? 'through' : 'ends';
     }
+    case 'argument':
+      return 'through';
+    case 'argument_list':
+      return flowIntoCall(parent);
     case 'variable_declarator': {
       const variable = parent.childForFieldName('name');
       return variable && variable.id !== node.id ? { variable } : 'ends';

@@ -34,7 +34,7 @@ function annotation(node: SyntaxNode) {
 const grammar: TypedGrammar = {
   ecosystem: 'dotnet',
   constructsByCall: false,
-  callTypes: ['invocation_expression'],
+  callTypes: ['invocation_expression', 'object_creation_expression'],
   annotationTypes: ['attribute'],
   memberTypes: ['member_access_expression', 'conditional_access_expression'],
   header: csharpHeader,

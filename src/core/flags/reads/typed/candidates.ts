@@ -1,6 +1,7 @@
 import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFacts';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { descendants } from '../../../syntax/syntaxNodes';
+import { asksForFlag } from '../shared/asksForFlag';
 import { mayRead } from '../shared/mayRead';
 import { shortText } from '../shared/shortText';
 import { unnamed } from '../staticValues';
@@ -10,6 +11,8 @@ import type { Expression, GivenArgument } from './expression';
 import { likelyRead } from './likelyRead';
 import { returnedBy } from './returnedBy';
 import type { TypedEvaluation } from './typedEvaluation';
+
+type Call = Expression & { readonly kind: 'call' };
 
 const mostArguments = 8;
 
@@ -40,17 +43,41 @@ function placeOf(node: SyntaxNode, evaluation: TypedEvaluation) {
   };
 }
 
+function startsUpper(name: string): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+/** A constant by its name (`Keys.Search`, `NewSearch`), or a member of one (`Flags.Search.key`). */
+function mayBeConstant(node: SyntaxNode, evaluation: TypedEvaluation): boolean {
+  const expression = evaluation.grammar.expression(node);
+  if (expression.kind === 'member') {
+    return startsUpper(expression.name) || mayBeConstant(expression.of, evaluation);
+  }
+  return expression.kind === 'name' && startsUpper(expression.name);
+}
+
+/** The called name, where it is one that asks for a flag and is given what may be a declared key. */
+function asking(
+  { name, receiver, arguments: given }: Pick<Call, 'name' | 'receiver' | 'arguments'>,
+  evaluation: TypedEvaluation,
+): string | null {
+  if (name === null || !asksForFlag(name, receiver ? shortText(receiver) : '')) return null;
+  return given.some((each) => mayBeConstant(each.node, evaluation)) ? name : null;
+}
+
 function callCandidate(
   node: SyntaxNode,
-  call: Expression & { readonly kind: 'call' },
+  call: Call,
   evaluation: TypedEvaluation,
 ): ReadCandidate | null {
-  if (call.name === null || !isWorthAsking(call.name, evaluation)) return null;
+  if (call.name === null) return null;
+  const asks = asking(call, evaluation);
+  if (asks === null && !isWorthAsking(call.name, evaluation)) return null;
   const callee = calleeValue(node, call, evaluation);
   const likely = likelyRead(call, evaluation);
   const isSettled = unnamed(callee).kind !== 'unknown';
   const isLikely = likely !== null || evaluation.readers.has(call.name);
-  if (!mayRead(callee) && (isSettled || !isLikely)) return null;
+  if (asks === null && !mayRead(callee) && (isSettled || !isLikely)) return null;
   const given = call.arguments.slice(0, mostArguments);
   return {
     kind: 'call',
@@ -59,19 +86,44 @@ function callCandidate(
     likely,
     arguments: given.map((each) => argument(each, evaluation)),
     spread: given.some(({ isSpread }) => isSpread),
+    ...(asks !== null && { asks }),
   };
 }
 
 function annotationCandidate(node: SyntaxNode, evaluation: TypedEvaluation): ReadCandidate | null {
   const written = evaluation.grammar.annotation(node);
   const name = written ? evaluation.grammar.type(written.type)?.path.at(-1) : undefined;
-  if (!written || name === undefined || !isWorthAsking(name, evaluation)) return null;
+  if (!written || name === undefined) return null;
+  const asks = asking({ name, receiver: null, arguments: written.arguments }, evaluation);
+  if (asks === null && !isWorthAsking(name, evaluation)) return null;
   const callee = evaluation.typeName(written.type);
-  if (!mayRead(callee)) return null;
+  if (asks === null && !mayRead(callee)) return null;
   const given = written.arguments.slice(0, mostArguments);
   return {
     kind: 'call',
     span: evaluation.spanOf(node),
+    callee,
+    likely: null,
+    arguments: given.map((each) => argument(each, evaluation)),
+    spread: false,
+    ...(asks !== null && { asks }),
+  };
+}
+
+/** `new RequireFeatureAttribute("k")`: an attribute that code makes itself. */
+function constructedCandidate(
+  node: SyntaxNode,
+  { type, arguments: written }: Expression & { readonly kind: 'construct' },
+  evaluation: TypedEvaluation,
+): ReadCandidate | null {
+  const name = type ? evaluation.grammar.type(type)?.path.at(-1) : undefined;
+  if (!type || name === undefined || !name.endsWith('Attribute')) return null;
+  const callee = evaluation.typeName(type);
+  if (!evaluation.readers.has(name) || !mayRead(callee)) return null;
+  const given = written.slice(0, mostArguments);
+  return {
+    kind: 'call',
+    ...placeOf(node, evaluation),
     callee,
     likely: null,
     arguments: given.map((each) => argument(each, evaluation)),
@@ -143,8 +195,9 @@ export function candidatesOf(evaluation: TypedEvaluation, text: string): readonl
     .map((node) => {
       if (isAnnotation.has(node.type)) return annotationCandidate(node, evaluation);
       const expression = grammar.expression(node);
-      return expression.kind === 'call'
-        ? callCandidate(node, expression, evaluation)
+      if (expression.kind === 'call') return callCandidate(node, expression, evaluation);
+      return expression.kind === 'construct'
+        ? constructedCandidate(node, expression, evaluation)
         : propertyCandidate(node, evaluation);
     })
     .filter((candidate) => candidate !== null);

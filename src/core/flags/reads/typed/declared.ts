@@ -8,6 +8,7 @@ import type {
   ParameterDeclaration,
   VariableDeclaration,
 } from './declaration';
+import { plainType } from './plainType';
 import { staticParameters } from './staticParameters';
 import type { TypedEvaluation } from './typedEvaluation';
 
@@ -94,12 +95,13 @@ function parameterValue(
     if (handed) return handed;
     return typed ?? unknownValue(`\`${name}\` is a parameter of a function without a name`);
   }
+  const said = typed ?? plainType(type);
   return {
     kind: 'parameter',
     owner: evaluation.spanOf(owner.nameNode),
     index,
     name,
-    ...(typed && { type: typed }),
+    ...(said && { type: said }),
   };
 }
 

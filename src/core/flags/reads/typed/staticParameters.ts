@@ -1,5 +1,6 @@
 import type { StaticParameter } from '../../../model/staticValue';
 import type { ParameterDeclaration } from './declaration';
+import { plainType } from './plainType';
 import type { TypedEvaluation } from './typedEvaluation';
 
 /** Parameters as a caller sees them. */
@@ -7,7 +8,12 @@ export function staticParameters(
   parameters: readonly ParameterDeclaration[],
   evaluation: TypedEvaluation,
 ): readonly StaticParameter[] {
-  return parameters.map(({ name, default: fallback }) =>
-    fallback ? { name, default: evaluation.value(fallback) } : { name },
-  );
+  return parameters.map(({ name, default: fallback, type }) => {
+    const plain = plainType(type);
+    return {
+      name,
+      ...(fallback && { default: evaluation.value(fallback) }),
+      ...(plain && { type: plain }),
+    };
+  });
 }

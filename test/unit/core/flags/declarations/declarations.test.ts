@@ -11,6 +11,8 @@ const languages: Readonly<Record<string, SourceLanguage>> = {
   ts: 'typescript',
   go: 'go',
   kt: 'kotlin',
+  java: 'java',
+  cs: 'csharp',
 };
 const expected = expectedDefinitions('declarations');
 

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { readsOf } from '../../../../support/readsOf';
+
+const keys = [
+  'namespace Acme.Core;',
+  'public static class FeatureFlagKeys { public const string Search = "new-search"; public const string Cart = "cart-v2"; }',
+  'public static class ErrorKeys { public const string Search = "no-search"; public const string Cart = "no-cart"; }',
+].join('\n');
+
+/** Members of a class in a file that names no SDK, from line 5 on. */
+function inClass(members: string, more: Readonly<Record<string, string>> = {}) {
+  const text = `using Acme.Core;\nusing Vendor.Features;\nnamespace Acme.Web;\npublic class Page(IFeatureService features) {\n${members}\n}\n`;
+  return readsOf({ 'Keys.cs': keys, 'Page.cs': text, ...more });
+}
+
+const viaSearch = 'new-search via FeatureFlagKeys.Search@Keys.cs';
+
+// Expected values: a person's reading of the code beside them.
+describe('a key that a class named for flag keys declares', () => {
+  test.each([
+    [
+      'is read by a method of a package from elsewhere',
+      'bool M() => features.IsEnabled(FeatureFlagKeys.Search);',
+      [`Page.cs:5 IsEnabled ${viaSearch}`],
+    ],
+    [
+      'is read by an attribute of a package from elsewhere',
+      '[RequireFeature(FeatureFlagKeys.Search)]\nvoid M() {}',
+      [`Page.cs:5 RequireFeature ${viaSearch}`],
+    ],
+    [
+      'is read by a method whose object says that it has to do with flags',
+      'bool M() => featureStates.TryGetValue(FeatureFlagKeys.Search, out var on);',
+      [`Page.cs:5 TryGetValue ${viaSearch}`],
+    ],
+    [
+      'is read in the method’s callers, where it returns it',
+      'bool On() => user.IsAdmin && features.IsEnabled(FeatureFlagKeys.Search);\nvoid M() { if (On()) {} }',
+      [
+        `Page.cs:5 IsEnabled ${viaSearch}`,
+        'Page.cs:6 On new-search via wrapper On, FeatureFlagKeys.Search@Keys.cs',
+      ],
+    ],
+    [
+      'is read in the callers of an overload that hands its value on',
+      'string T(IFeatureService f) => T(f.IsEnabled(FeatureFlagKeys.Search));\nstring T(bool on) => on ? "a" : "b";\nvoid M(bool on) { Show(T(features)); Show(T(on)); Show(T(true)); }',
+      [
+        `Page.cs:5 IsEnabled ${viaSearch}`,
+        'Page.cs:7 T new-search via wrapper T, FeatureFlagKeys.Search@Keys.cs',
+      ],
+    ],
+    [
+      'is not read where it is logged',
+      'void M() => log.LogInformation("{Key}", FeatureFlagKeys.Search);',
+      [],
+    ],
+    [
+      'is not read where it is set',
+      'void M() => features.SetFeature(FeatureFlagKeys.Search, true);',
+      [],
+    ],
+    ['is not read where it is tracked', 'void M() => TrackFeature(FeatureFlagKeys.Search);', []],
+    [
+      'is not read by a function that has nothing to do with flags',
+      'void M() => cache.Get(FeatureFlagKeys.Search);',
+      [],
+    ],
+    ['is none in a class of other keys', 'bool M() => features.IsEnabled(ErrorKeys.Search);', []],
+    ['is none in a text', 'bool M() => features.IsEnabled("FeatureFlagKeys.Search");', []],
+  ])('%s', async (_, members, expected) => {
+    expect(await inClass(members)).toEqual(expected);
+  });
+
+  const service = {
+    'Service.cs':
+      'namespace Acme.Core;\npublic interface IOwnFeatures { bool IsOn(string key, bool usual = false); }',
+    'RequireFlag.cs': [
+      'using Acme.Core;',
+      'namespace Acme.Core;',
+      'public class RequireFlagAttribute : ActionFilterAttribute {',
+      '  private readonly string _key;',
+      '  public RequireFlagAttribute(string key) { _key = key; }',
+      '  public override void OnActionExecuting(Context context) {',
+      '    if (!context.Get<IOwnFeatures>().IsOn(_key)) throw new Gone();',
+      '  }',
+      '}',
+    ].join('\n'),
+    'Uses.cs':
+      'using Acme.Core;\nnamespace Acme.Web;\nclass Uses(IOwnFeatures features) { bool M() => features.IsOn(FeatureFlagKeys.Cart); }',
+  };
+
+  test('makes a reader of the project’s own method that is given it: with other keys, too', async () => {
+    const lines = await inClass('bool M(IOwnFeatures own) => own.IsOn("typed-in");', service);
+    expect(lines.filter((line) => line.startsWith('Page.cs'))).toEqual([
+      'Page.cs:5 IsOn typed-in via wrapper IsOn@Service.cs',
+    ]);
+  });
+
+  test('reaches attributes that hand what they are given to such a method', async () => {
+    const lines = await inClass(
+      '[RequireFlag(FeatureFlagKeys.Search)]\nvoid M() { new RequireFlagAttribute("made").OnActionExecuting(null); }',
+      {
+        ...service,
+        'RequireFlag.cs': service['RequireFlag.cs'].replace(
+          'context.Get<IOwnFeatures>()',
+          '((IOwnFeatures)context.Own)',
+        ),
+      },
+    );
+    expect(lines.filter((line) => line.startsWith('Page.cs'))).toEqual([
+      'Page.cs:5 RequireFlagAttribute new-search via wrapper RequireFlagAttribute@RequireFlag.cs, wrapper IsOn@Service.cs, FeatureFlagKeys.Search@Keys.cs',
+      'Page.cs:6 RequireFlagAttribute made via wrapper RequireFlagAttribute@RequireFlag.cs, wrapper IsOn@Service.cs',
+    ]);
+  });
+});
+
+test.each([
+  [
+    'Kotlin',
+    'Flags.kt',
+    'package shop\nobject FeatureFlags { const val SEARCH = "new-search"\n const val CART = "cart" }',
+    'Page.kt',
+    'package shop\nclass Page(private val features: Features) {\n  fun on() = features.isEnabled(FeatureFlags.SEARCH)\n  fun log() = logger.info(FeatureFlags.SEARCH)\n}',
+  ],
+  [
+    'Java',
+    'FeatureFlags.java',
+    'package shop;\npublic final class FeatureFlags { public static final String SEARCH = "new-search"; public static final String CART = "cart"; }',
+    'Page.java',
+    'package shop;\nclass Page { private Features features;\n  boolean on() { return features.isEnabled(FeatureFlags.SEARCH); }\n  void log() { logger.info(FeatureFlags.SEARCH); }\n}',
+  ],
+])('the same in %s', async (_, keysFile, declared, file, text) => {
+  expect(await readsOf({ [keysFile]: declared, [file]: text })).toEqual([
+    `${file}:3 isEnabled new-search via FeatureFlags.SEARCH@${keysFile}`,
+  ]);
+});
