@@ -359,7 +359,9 @@ export function createFlagIndex(): FlagIndex {
       );
     },
     readerNames() {
-      const readers = namesOfReaders(current().readers, (file) => facts.get(file)?.source ?? null);
+      const { readers: known, flags } = current();
+      const keys = flags.map(({ key }) => key);
+      const readers = namesOfReaders(known, keys, (file) => facts.get(file)?.source ?? null);
       const all = new Map(readers);
       for (const [group, names] of namesOfKeyTypes(facts.values())) {
         all.set(group, new Set([...(readers.get(group) ?? []), ...names]));

@@ -1,8 +1,12 @@
 import type { SourceFacts } from '../../model/sourceFacts';
 import { unnamed } from '../reads/staticValues';
+import { quotedKey } from '../reads/shared/quotedKey';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
 import type { Reader, Readers } from './linkedFile';
 import { spanId } from './spanId';
+
+/** Shorter keys are words of anything. */
+const shortestTelling = 8;
 
 /** Java's, Kotlin's and C#'s accessors are written in two ways: `isNew()`, `getNew()`, and as a property of Kotlin. */
 function waysToWrite(name: string, group: LanguageGroup): readonly string[] {
@@ -39,12 +43,21 @@ function exportedNames({ exports }: SourceFacts, place: string): readonly string
   });
 }
 
+/** Whether a key is written as no word of a language is: `new_search`, `new-search`, `newSearch`. */
+function isTelling(key: string): boolean {
+  return (
+    key.length >= shortestTelling && /^[\w.:-]+$/.test(key) && /[\w][_.:-][\w]|[a-z][A-Z]/.test(key)
+  );
+}
+
 /**
  * The names by which calls of readers can be found in other files, by group of languages. A function without a name is
- * reached through those around it.
+ * reached through those around it. Where they are called with keys, functions that are not known yet are found: so the
+ * keys that are read or declared are among the names (`quotedKey`), where they are told from other words.
  */
 export function namesOfReaders(
   readers: Readers,
+  keys: Iterable<string>,
   sourceOf: (file: string) => SourceFacts | null,
 ): ReadonlyMap<LanguageGroup, ReadonlySet<string>> {
   const names = new Map<LanguageGroup, Set<string>>();
@@ -62,5 +75,9 @@ export function namesOfReaders(
       for (const name of exportedNames(source, place)) known.add(name);
     }
   }
+  const telling = [...keys].filter(isTelling).map(quotedKey);
+  const known = names.get('javascript') ?? new Set();
+  names.set('javascript', known);
+  for (const key of telling) known.add(key);
   return names;
 }

@@ -1,3 +1,4 @@
+import { calledWithKeys } from './calledWithKeys';
 import { isAttribute } from './candidateTargets';
 import type { UnresolvedRead } from '../../model/flagRead';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
@@ -159,6 +160,11 @@ class ReaderCollector {
     }
   }
 
+  called(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
+    const known = { declared, read: this.keysRead };
+    for (const reader of calledWithKeys(files, this.readers, known)) this.add(reader.id, reader);
+  }
+
   /** Methods that interfaces declare read what the classes' methods read, where all of these agree. */
   declared(files: readonly LinkedFile[]): void {
     const implementing = new Map<string, (readonly Reader[])[]>();
@@ -270,6 +276,7 @@ function collectReaders(
   collector.alike(files);
   collector.asked(files);
   collector.keyed(files, declared);
+  collector.called(files, declared);
   return collector.readers;
 }
 

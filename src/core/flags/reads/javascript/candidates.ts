@@ -3,6 +3,7 @@ import type { StaticValue } from '../../../model/staticValue';
 import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { mayRead } from '../shared/mayRead';
+import { quotedKey } from '../shared/quotedKey';
 import { shortText } from '../shared/shortText';
 import { otherValue, unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
@@ -72,20 +73,31 @@ function isSdkImport(callee: SyntaxNode, evaluation: Evaluation): boolean {
   return unnamed(evaluation.value(callee)).kind === 'sdk';
 }
 
+/** Whether a call is given a text that is known as a key. */
+function givesKey(given: readonly SyntaxNode[], { readers }: Evaluation): boolean {
+  if (readers.size === 0) return false;
+  return given.some((node) => {
+    const text = node.type === 'string' ? literalText(node) : null;
+    return text !== null && readers.has(quotedKey(text));
+  });
+}
+
 function callCandidate(call: SyntaxNode, evaluation: Evaluation): ReadCandidate | null {
   const written = call.childForFieldName('function');
   if (!written) return null;
   const callee = unwrapped(written);
   const name = calledName(callee);
-  if (name === null || !isWorthAsking(callee, name, evaluation)) return null;
-  const value = evaluation.value(callee);
+  if (name === null) return null;
   const given = argumentsOf(call);
+  const isGivenKey = givesKey(given, evaluation);
+  if (!isGivenKey && !isWorthAsking(callee, name, evaluation)) return null;
+  const value = evaluation.value(callee);
   const likely = likelyRead(callee, name, given, evaluation);
   const isSettled = unnamed(value).kind !== 'unknown';
   const isLikely = likely !== null || evaluation.readers.has(name);
   if (!mayRead(value) && (isSettled || !isLikely)) return null;
   // Every other function of the file itself reads no flag for its callers.
-  if (isNamedFunction(value) && !evaluation.readers.has(name)) return null;
+  if (isNamedFunction(value) && !isGivenKey && !evaluation.readers.has(name)) return null;
   return {
     kind: 'call',
     span: evaluation.spanOf(call),

@@ -34,7 +34,48 @@ const operators: ReadonlySet<string> = new Set([
   '>=',
 ]);
 
+/** Methods of texts and lists that give what they are called on in another form. */
+const forms: ReadonlySet<string> = new Set([
+  'split',
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'map',
+  'filter',
+  'includes',
+  'startsWith',
+]);
+
 const conversions: ReadonlySet<string> = new Set(['Boolean', 'Number', 'String', 'JSON.parse']);
+
+/** `Boolean(on)`, `names.split(',').map(...)`: what is given in another form. */
+function partsOfCall(call: SyntaxNode): readonly SyntaxNode[] | null {
+  const callee = call.childForFieldName('function');
+  const list = call.childForFieldName('arguments');
+  if (conversions.has(callee?.text ?? '') && list) return codeChildren(list);
+  const [made] = list ? codeChildren(list) : [];
+  const body = made?.type === 'arrow_function' ? made.childForFieldName('body') : null;
+  if (callee?.text === 'useMemo' && body) return body.type === 'statement_block' ? null : [body];
+  const object = callee?.childForFieldName('object');
+  return object && forms.has(callee?.childForFieldName('property')?.text ?? '') ? [object] : null;
+}
+
+function rootOf(node: SyntaxNode): SyntaxNode {
+  const inner = partsOfCall(node)?.[0];
+  return inner ? rootOf(inner) : node;
+}
+
+/** `on ? true : false`, `names ? names.split(',') : []`: a choice by what a value is, of constants and of the value itself. */
+function partsOfChoice(node: SyntaxNode): readonly SyntaxNode[] | null {
+  const [condition, ...branches] = codeChildren(node);
+  if (!condition) return null;
+  const asked = condition.type === 'unary_expression' ? codeChildren(condition)[0] : condition;
+  const isFitting = branches.every((branch) => {
+    const isEmpty = branch.type === 'array' && codeChildren(branch).length === 0;
+    return constants.has(branch.type) || isEmpty || rootOf(branch).text === asked?.text;
+  });
+  return isFitting ? [condition] : null;
+}
 
 function partsOf(node: SyntaxNode): readonly SyntaxNode[] | null {
   switch (node.type) {
@@ -49,16 +90,10 @@ function partsOf(node: SyntaxNode): readonly SyntaxNode[] | null {
       const isLogical = operators.has(node.childForFieldName('operator')?.text ?? '');
       return isLogical ? codeChildren(node) : null;
     }
-    case 'call_expression': {
-      const callee = node.childForFieldName('function')?.text ?? '';
-      const list = node.childForFieldName('arguments');
-      return conversions.has(callee) && list ? codeChildren(list) : null;
-    }
-    case 'ternary_expression': {
-      const [condition, ...branches] = codeChildren(node);
-      const areConstant = branches.every(({ type }) => constants.has(type));
-      return condition && areConstant ? [condition] : null;
-    }
+    case 'call_expression':
+      return partsOfCall(node);
+    case 'ternary_expression':
+      return partsOfChoice(node);
     default:
       return null;
   }
@@ -109,6 +144,53 @@ function resultsOf(owner: SyntaxNode, around: FunctionsAround): readonly SyntaxN
     .map((statement) => codeChildren(statement)[0] ?? statement);
 }
 
+const comparisons: ReadonlySet<string> = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>=']);
+
+/** Whether an expression is written as one that is true or false, whatever of it. */
+function isYesOrNo(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case 'true':
+    case 'false':
+      return true;
+    case 'parenthesized_expression':
+      return codeChildren(node).every(isYesOrNo);
+    case 'unary_expression':
+      return node.childForFieldName('operator')?.text === '!';
+    case 'binary_expression': {
+      const operator = node.childForFieldName('operator')?.text ?? '';
+      if (comparisons.has(operator)) return true;
+      const right = node.childForFieldName('right');
+      return operator === '&&' && right !== null && isYesOrNo(right);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Reads that decide, before anything else, that a function which says yes or no says a constant: `if (!on) return false`. */
+function guardsOf(
+  owner: SyntaxNode,
+  candidates: ReadonlySet<number>,
+  evaluation: Evaluation,
+  around: FunctionsAround,
+): ReadonlySet<number> {
+  const body = owner.childForFieldName('body');
+  const used = new Set<number>();
+  if (body?.type !== 'statement_block') return used;
+  if (!resultsOf(owner, around).every(isYesOrNo)) return used;
+  for (const statement of codeChildren(body)) {
+    const condition =
+      statement.type === 'if_statement' ? statement.childForFieldName('condition') : null;
+    const consequence = statement.childForFieldName('consequence');
+    const [first] =
+      consequence?.type === 'statement_block' ? codeChildren(consequence) : [consequence];
+    const given = first?.type === 'return_statement' ? codeChildren(first)[0] : undefined;
+    if (!condition || (given?.type !== 'true' && given?.type !== 'false')) continue;
+    for (const { id } of sourcesOf(condition, evaluation)) if (candidates.has(id)) used.add(id);
+  }
+  return used;
+}
+
 /** Whether each result of a function is a constant or computed from a candidate; then those it is computed from. */
 function computedFrom(
   owner: SyntaxNode,
@@ -116,13 +198,12 @@ function computedFrom(
   evaluation: Evaluation,
   around: FunctionsAround,
 ): ReadonlySet<number> {
-  const none: ReadonlySet<number> = new Set();
   const used = new Set<number>();
   for (const result of resultsOf(owner, around)) {
     const sources = sourcesOf(result, evaluation);
     const own = sources.filter(({ id }) => candidates.has(id));
     const isConstant = sources.every(({ type }) => constants.has(type));
-    if (own.length === 0 && !isConstant) return none;
+    if (own.length === 0 && !isConstant) return guardsOf(owner, candidates, evaluation, around);
     for (const { id } of own) used.add(id);
   }
   return used;

@@ -1,6 +1,6 @@
 import type { TypedObject } from '../../../model/sourceFacts';
 import type { StaticValue } from '../../../model/staticValue';
-import { codeChildren, enclosing } from '../../../syntax/syntaxNodes';
+import { codeChildren, descendants, enclosing } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { unnamed } from '../staticValues';
 import type { Evaluation } from './evaluation';
@@ -53,10 +53,18 @@ function typeOfResult(owner: SyntaxNode, evaluation: Evaluation): StaticValue | 
   return own ?? (owner.parent?.type === 'arguments' ? typeAround(owner, evaluation) : null);
 }
 
-/** The object that a function is a member of. */
-function objectAround(owner: SyntaxNode): SyntaxNode | null {
-  const member = owner.parent?.type === 'pair' ? owner.parent : owner;
-  return member.parent?.type === 'object' ? member.parent : null;
+/** Whether a member of an object is a function around one of these places. Asks no node for its parent: that costs much. */
+function holdsOne(object: SyntaxNode, places: readonly SyntaxNode[]): boolean {
+  return codeChildren(object).some((member) => {
+    const owner = member.type === 'pair' ? member.childForFieldName('value') : member;
+    return (
+      owner !== null &&
+      functionTypes.has(owner.type) &&
+      places.some(
+        ({ startIndex, endIndex }) => startIndex > owner.startIndex && endIndex <= owner.endIndex,
+      )
+    );
+  });
 }
 
 /** Objects with functions around candidates that are written as values of a type. */
@@ -64,18 +72,13 @@ export function typedObjects(
   found: readonly FoundCandidate[],
   evaluation: Evaluation,
 ): readonly TypedObject[] {
-  const objects = new Map<number, SyntaxNode>();
-  for (const { node } of found) {
-    let owner = enclosing(node, functionTypes);
-    while (owner) {
-      const object = objectAround(owner);
-      if (object) objects.set(object.id, object);
-      owner = enclosing(owner, functionTypes);
-    }
-  }
-  return [...objects.values()].flatMap((object) => {
-    const type = typeAround(object, evaluation);
-    const value = type && unnamed(evaluation.value(object));
-    return type && value?.kind === 'object' ? [{ members: value.members, type }] : [];
-  });
+  if (found.length === 0) return [];
+  const places = found.map(({ node }) => node);
+  return descendants(evaluation.root, 'object')
+    .filter((object) => holdsOne(object, places))
+    .flatMap((object) => {
+      const type = typeAround(object, evaluation);
+      const value = type && unnamed(evaluation.value(object));
+      return type && value?.kind === 'object' ? [{ members: value.members, type }] : [];
+    });
 }

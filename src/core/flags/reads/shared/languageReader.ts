@@ -12,7 +12,7 @@ export interface SourceFile {
   readonly parser: SyntaxParser;
   /**
    * Names of functions, methods and getters of the project that read flags for their callers: calls of them are
-   * candidates, as calls of the SDKs' own are.
+   * candidates, as calls of the SDKs' own are. Keys among them are quoted (`quotedKey`): calls that are given one are, too.
    */
   readonly readers: ReadonlySet<string>;
 }

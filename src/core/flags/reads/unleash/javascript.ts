@@ -30,6 +30,14 @@ export const unleashJavascript: readonly SdkRow[] = [
     types: browserTypes,
   },
   {
+    id: 'toolbar',
+    title: 'Toolbar',
+    packages: ['@unleash/toolbar'],
+    exports: named(['initUnleashToolbar', 'wrapUnleashClient'], browserClient),
+    exportedTypes: {},
+    types: browserTypes,
+  },
+  {
     id: 'react',
     title: 'React',
     packages: ['@unleash/proxy-client-react'],

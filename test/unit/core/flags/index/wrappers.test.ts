@@ -277,6 +277,44 @@ describe('a function whose result is one flag', () => {
     ),
   );
 
+  test.each([
+    [
+      'is false where the flag is off',
+      'if (!on) return false; if (busy) return false; return user.id === 1;',
+    ],
+    [
+      'is true where the flag is on',
+      'if (on) { return true; } return user.isAdmin && user.id === 1;',
+    ],
+    ['is a list from its text', "return on.split(',').map((name) => name.trim());"],
+    ['is such a list, or an empty one', "return on ? on.split(',') : [];"],
+    ['is such a list, made once', "return useMemo(() => on.split(','), [on]);"],
+  ])('%s', (_, text) =>
+    check(
+      {
+        'flags.ts': `${sdk}export function isNew() { const on = client.getBooleanValue('a', false); ${text} }`,
+        'app.ts': "import { isNew } from './flags';\nif (isNew()) go();",
+      },
+      'app.ts:2 isNew a = false via wrapper isNew@flags.ts',
+      inner,
+    ),
+  );
+
+  test.each([
+    ['nothing is made where the flag is off', 'if (!on) return false; return render();'],
+    ['something is done where the flag is off', 'if (!on) { stop(); } return user.id === 1;'],
+    ['a list of something else is chosen', "return on ? names.split(',') : [];"],
+    ['a number of something is given', 'if (!on) return 0; return list.length;'],
+  ])('is none where %s', (_, text) =>
+    check(
+      {
+        'flags.ts': `${sdk}export function isNew() { const on = client.getBooleanValue('a', false); ${text} }`,
+        'app.ts': "import { isNew } from './flags';\nif (isNew()) go();",
+      },
+      inner,
+    ),
+  );
+
   test('is none where two flags decide', () =>
     check(
       {
