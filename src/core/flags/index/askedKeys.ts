@@ -1,5 +1,7 @@
 import type { ReadCandidate } from '../../model/sourceFacts';
 import { inHouse } from '../reads/inHouse';
+import type { StaticValue } from '../../model/staticValue';
+import { unnamed } from '../reads/staticValues';
 import { namesFlagKeys } from '../reads/shared/flagKeyNames';
 import { alternativesOf } from './alternativesOf';
 import type { AskedKey, Linking, Target } from './linkedFile';
@@ -21,13 +23,36 @@ function isOfKeys({ via }: ResolvedValue): boolean {
   });
 }
 
+/** Classes whose objects are flags, as `Temporary<Boolean>(key = "...")` is. */
+const flagClass = /^(?:(?:Feature)?(?:Flag|Toggle)|Temporary|Permanent)$/;
+
+const deepestBase = 4;
+
+function nameOfBase(base: StaticValue): string | null {
+  const type = unnamed(base);
+  if (type.kind === 'construct') return nameOfBase(type.of);
+  return type.kind === 'import' || type.kind === 'member' ? type.name : null;
+}
+
+/** Whether a value is an object whose class extends one of flags. */
+function isFlagObject(
+  { bases = [], file }: ResolvedValue,
+  resolver: ValueResolver,
+  depth = 0,
+): boolean {
+  return bases.some((base) => {
+    if (flagClass.test(nameOfBase(base) ?? '')) return true;
+    return depth < deepestBase && isFlagObject(resolver.instance(base, file), resolver, depth + 1);
+  });
+}
+
 function isText({ value }: ResolvedValue): boolean {
   return value.kind === 'literal' && typeof value.value === 'string' && value.span !== null;
 }
 
 /** Where the key of a declared flag is in a value: in itself (`''`), or in a member of it; null where it is none. */
 function keyPlace(resolved: ResolvedValue, resolver: ValueResolver): string | null {
-  if (!isOfKeys(resolved)) return null;
+  if (!isOfKeys(resolved) && !isFlagObject(resolved, resolver)) return null;
   if (isText(resolved)) return '';
   if (resolved.value.kind !== 'object' || resolved.value.form === 'array') return null;
   return keyMembers.find((name) => isText(resolver.member(resolved, name))) ?? null;

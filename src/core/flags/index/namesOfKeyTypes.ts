@@ -18,15 +18,19 @@ function namesIn(name: string, value: StaticValue, depth = 0): readonly string[]
   return [...own, ...inside];
 }
 
-/** The types whose constants are declared keys, by group of languages: what is given one of them may read it. */
+/** The types whose constants are declared keys and the objects that are declared flags, by group of languages: what is given one of them may read it. */
 export function namesOfKeyTypes(
   files: Iterable<FileFacts>,
 ): ReadonlyMap<LanguageGroup, readonly string[]> {
   const names = new Map<LanguageGroup, string[]>();
   for (const { source, definitions } of files) {
-    if (!source || !definitions.some(({ format }) => format === 'code-key-constants')) continue;
+    if (!source || definitions.length === 0) continue;
     const group = languageGroupOf(source.language);
-    const found = Object.values(source.exports).flatMap(({ name, value }) => namesIn(name, value));
+    const found = Object.values(source.exports).flatMap(({ name, value }) => {
+      if (definitions[0]?.format === 'code-key-constants') return namesIn(name, value);
+      const isObject = unnamed(value).kind === 'construct';
+      return definitions[0]?.format === 'code-class-hierarchy' && isObject ? [name] : [];
+    });
     names.set(group, [...(names.get(group) ?? []), ...found]);
   }
   return names;

@@ -71,6 +71,38 @@ function flowOutOfBlock(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
   return isValue ? isLast(node, parent) : 'ends';
 }
 
+/** A branch that gives a constant: the last of its statements is one. */
+const endsInConstant = /(?:^|[{;\n])\s*(?:null|true|false|-?\d[\w.]*|"[^"$]*"|empty\w*\(\))\s*\}?$/;
+
+/** A value in a branch is what the whole gives where the other branch gives a constant: else it is one of several things. */
+function flowOutOfBranch(branch: SyntaxNode, whole: SyntaxNode): ValueFlow {
+  if (branch.type !== 'control_structure_body') return 'ends';
+  const others = codeChildren(whole).filter(
+    ({ type, id }) => type === 'control_structure_body' && id !== branch.id,
+  );
+  return others.every(({ text }) => endsInConstant.test(text)) ? 'through' : 'ends';
+}
+
+/** Functions that give what they are called on, in another form or where it is good for something. */
+const handOn =
+  /^(?:await|get|join|orElse|orElseGet|ifEmpty|ifBlank|takeIf|takeUnless|trim|split|lowercase|uppercase|(?:to|as)[A-Z]\w*)$/;
+
+/** Functions that give what they are given, in another form: `parse(text)`. */
+const convert = /^(?:parse|deserialize|decode|convert)(?![a-z])/;
+
+function calledName(callee: SyntaxNode): string {
+  const last = callee.type === 'navigation_expression' ? codeChildren(callee).at(-1) : callee;
+  return last?.text.replace(/^[?.\s]+/, '') ?? '';
+}
+
+/** A value that is all a conversion is given comes out of it. */
+function flowIntoCall(list: SyntaxNode): ValueFlow {
+  const suffix = list.parent;
+  const callee = suffix?.parent ? codeChildren(suffix.parent)[0] : undefined;
+  const isConverted = callee && codeChildren(list).length === 1 && convert.test(calledName(callee));
+  return isConverted ? 'through' : 'ends';
+}
+
 /** Where the value of an expression goes in the node around it. */
 export function kotlinFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
   if (through.has(parent.type)) return 'through';
@@ -84,6 +116,7 @@ export function kotlinFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
     case 'control_structure_body':
       return isLast(node, parent);
     case 'if_expression':
+      return flowOutOfBranch(node, parent);
     case 'when_expression':
       return node.type === 'control_structure_body' || node.type === 'when_entry'
         ? 'through'
@@ -93,11 +126,15 @@ export function kotlinFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
     case 'navigation_expression':
       return codeChildren(parent)[0]?.id === node.id ? 'through' : 'ends';
     case 'call_expression': {
-      const isCallee = codeChildren(parent)[0]?.id === node.id;
-      return isCallee && /\.(await|get|join|toBoolean|orElse|asBoolean)$/.test(node.text)
-        ? 'through'
-        : 'ends';
+      if (codeChildren(parent)[0]?.id !== node.id) return 'through';
+      const name = node.type === 'navigation_expression' ? calledName(node) : '';
+      return handOn.test(name) ? 'through' : 'ends';
     }
+    case 'call_suffix':
+    case 'value_argument':
+      return 'through';
+    case 'value_arguments':
+      return flowIntoCall(parent);
     case 'property_declaration': {
       const declared = childOfType(parent, 'variable_declaration');
       const variable = declared ? childOfType(declared, 'simple_identifier') : null;

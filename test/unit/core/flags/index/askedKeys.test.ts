@@ -114,6 +114,31 @@ describe('a key that a class named for flag keys declares', () => {
   });
 });
 
+test('objects of a class of flags are keys for what asks for them, and for nothing else', async () => {
+  const flags = [
+    'package shop',
+    'open class Temporary<T>(val key: String, val default: T)',
+    'object NewSearch : Temporary<Boolean>(key = "new-search", default = false)',
+    'object Red : Colour(key = "red")',
+    'class SyncFlagReader(private val input: Input) {',
+    '  fun <T> read(flag: Temporary<T>): T = input.flags.getOrDefault(flag.key, flag.default) as T',
+    '}',
+  ].join('\n');
+  const uses = [
+    'package shop',
+    'class Page(private val flagReader: SyncFlagReader) {',
+    '  fun a() = flagReader.read(NewSearch)',
+    '  fun b() = log.info(NewSearch)',
+    '  fun c() = flagReader.set(NewSearch)',
+    '  fun d() = featurePalette.get(Red)',
+    '}',
+  ].join('\n');
+  const lines = await readsOf({ 'Flags.kt': flags, 'Page.kt': uses });
+  expect(lines.map((line) => line.replace(/,.*/, ''))).toEqual([
+    'Page.kt:3 read new-search via wrapper read@Flags.kt',
+  ]);
+});
+
 test.each([
   [
     'Kotlin',

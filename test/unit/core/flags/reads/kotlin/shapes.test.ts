@@ -154,6 +154,41 @@ test('a function that reads one flag makes its callers reads, and so does a gett
   ]);
 });
 
+// Expected values: a person's reading: what `f` gives is the flag's value, in another form, or a constant.
+test.each([
+  ['in another form', 'fun f(): Long = c.getStringValue("k", "").toLong()', true],
+  ['parsed', 'fun f(): Plan? { val text = c.getStringValue("k", ""); return parse(text) }', true],
+  [
+    'or nothing',
+    'fun f(x: Id?) = if (x == null) { log(); null } else { c.getStringValue("k", "") }',
+    true,
+  ],
+  [
+    'where it is not empty',
+    'fun f(): String { val t = c.getStringValue("k", ""); return t.ifEmpty { "x" } }',
+    true,
+  ],
+  [
+    'or something else',
+    'fun f(): String { val t = c.getStringValue("k", ""); return if (t != "") t else usual() }',
+    false,
+  ],
+  ['given to another function', 'fun f() = page(c.getStringValue("k", ""))', false],
+  [
+    'given to a conversion beside others',
+    'fun f() = parse(c.getStringValue("k", ""), other)',
+    false,
+  ],
+  ['as a condition', 'fun f() = if (c.getBooleanValue("k", false)) page() else other()', false],
+])('a function that gives a flag’s value %s', async (_, text, isReader) => {
+  const lines = await readsOf({
+    'a.kt': `${head}class Flags(private val c: Client) {\n  ${text}\n}\n`,
+    'b.kt': 'package com.acme\nfun m(flags: Flags) = flags.f()\n',
+  });
+  const callers = lines.filter((line) => line.startsWith('b.kt'));
+  expect(callers.map((line) => line.replace(/ = .*/, ''))).toEqual(isReader ? ['b.kt:2 f k'] : []);
+});
+
 test('Java and Kotlin know each other', async () => {
   const lines = await readsOf({
     'Keys.java': 'package com.acme;\npublic class Keys { public static final String K = "k"; }\n',
