@@ -15,6 +15,10 @@ export interface CliPorts {
   openFolder(folder: string): Promise<WorkspaceFiles>;
   /** Rejects with a `UserError` where the file is not there or cannot be read. */
   readFile(file: string): Promise<Uint8Array>;
+  /** The bytes of a file as it is read, however large; a chunk is valid until the next. Rejects with a `UserError` where it cannot be read. */
+  readChunks(file: string): AsyncIterable<Uint8Array>;
+  /** Today, where the user is, as YYYY-MM-DD. */
+  today(): string;
   /** Whether two paths mean the same file. */
   isSameFile(one: string, other: string): boolean;
   /** Rejects with a `UserError` where it cannot be written; `replace: false` never overwrites. */

@@ -12,3 +12,6 @@ export type OutputFormat = 'text' | 'json';
 
 /** Sizes can also be pasted into a pull request. */
 export type SizeFormat = OutputFormat | 'markdown';
+
+/** Results can also be kept as a page. */
+export type AnalyzeFormat = SizeFormat | 'html';

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, open, readFile, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -61,6 +61,32 @@ function createReaders(): FactsReader {
   return createFactsReaders([first, ...others]);
 }
 
+/** Bytes read at once: enough for the disk, little for memory. */
+const chunkBytes = 1 << 20;
+
+async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
+  const fail = (error: unknown): never => {
+    throw new UserError(`${file} cannot be read: ${explain(error)}.`);
+  };
+  const handle = await open(file, 'r').catch(fail);
+  try {
+    const buffer = new Uint8Array(chunkBytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, chunkBytes).catch(fail);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 function createPorts(signal: AbortSignal): CliPorts {
   return {
     version: FLAGLAB_VERSION,
@@ -72,6 +98,8 @@ function createPorts(signal: AbortSignal): CliPorts {
       await readFile(file).catch((error: unknown) => {
         throw new UserError(`${file} cannot be read: ${explain(error)}.`);
       }),
+    readChunks,
+    today,
     isSameFile: (one, other) => path.resolve(one) === path.resolve(other),
     writeFile: async (file, text, { replace }) => {
       await writeFile(file, text, { flag: replace ? 'w' : 'wx' }).catch((error: unknown) => {

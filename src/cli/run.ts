@@ -1,8 +1,16 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { CliPorts } from './cliPorts';
+import { type AnalysisTest, analysisTests } from '../core/experiment/analysis/tests/registry';
 import { questions, type SolveFor } from '../core/experiment/size/solveFor';
 import { type PlannerToolId, plannerToolIds } from '../core/experiment/size/tools/plannerTool';
-import type { CommandResult, ExitCode, OutputFormat, SizeFormat } from './commandResult';
+import { runAnalyze } from './analyze/analyzeCommand';
+import type {
+  AnalyzeFormat,
+  CommandResult,
+  ExitCode,
+  OutputFormat,
+  SizeFormat,
+} from './commandResult';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
 import { scanCommand } from './scan/scanCommand';
@@ -26,6 +34,15 @@ interface SizeOptions {
 interface SimulateOptions extends ReportOptions {
   readonly runs: number;
   readonly seed: number;
+}
+
+interface AnalyzeOptions {
+  readonly format: AnalyzeFormat;
+  readonly output: string;
+  readonly groupBy?: 'unit';
+  readonly test: Readonly<Record<string, AnalysisTest>>;
+  readonly seed: number;
+  readonly writeResult?: true;
 }
 
 /** The most a random stream can be seeded with: 2^32 - 1. */
@@ -153,6 +170,86 @@ function showProgress(done: number, planned: number, ports: CliPorts): void {
     ports.writeMessage(`\r${Math.floor((100 * done) / planned)} % of ${planned} launches`);
 }
 
+/** Collects `--test METRIC=TEST`. */
+function otherTest(
+  text: string,
+  before: Readonly<Record<string, AnalysisTest>>,
+): Readonly<Record<string, AnalysisTest>> {
+  const at = text.lastIndexOf('=');
+  const test = analysisTests.find((name) => name === text.slice(at + 1));
+  if (at > 0 && test !== undefined) return { ...before, [text.slice(0, at)]: test };
+  throw new InvalidArgumentError(
+    `Write METRIC=TEST, for example conversion=fisher-exact. Tests: ${analysisTests.join(', ')}.`,
+  );
+}
+
+function addAnalyze(program: Command, ports: CliPorts, report: Report): void {
+  withReport(
+    program
+      .command('analyze')
+      .argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml')
+      .argument('<data>', 'a CSV file: variant,users,<metric>, or a row a user'),
+    ['text', 'json', 'markdown', 'html'],
+  )
+    .description('what the results say, tested as the plan says')
+    .addOption(
+      new Option('--group-by <what>', 'put rows of one unit together that stand apart').choices([
+        'unit',
+      ]),
+    )
+    .option('--test <metric=test>', "another test than the plan's", otherTest, {})
+    .addOption(
+      new Option('--seed <n>', 'for the bootstrap')
+        .argParser(wholeNumber(0, largestSeed))
+        .default(1),
+    )
+    .option('--write-result', 'write the decision into the plan, as its result')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  flaglab analyze experiments/one_click_checkout.experiment.yaml results.csv\n  flaglab analyze experiments/one_click_checkout.experiment.yaml results.csv --format html --output report.html',
+    )
+    .action(async (plan: string, data: string, options: AnalyzeOptions) => {
+      report(await analyze(plan, data, { options, ports }));
+    });
+}
+
+async function analyze(
+  plan: string,
+  data: string,
+  { options, ports }: { readonly options: AnalyzeOptions; readonly ports: CliPorts },
+): Promise<ExitCode> {
+  const { output, format } = options;
+  refuseSameFile(plan, output, ports);
+  if (output !== '-' && ports.isSameFile(data, output)) {
+    throw new UserError(`${output} holds the data: give another file for the report.`);
+  }
+  const planText = await readText(plan, ports);
+  let shown = 0;
+  const result = await runAnalyze({
+    planFile: plan,
+    planText,
+    dataFile: data,
+    data: ports.readChunks(data),
+    format,
+    groupByUnit: options.groupBy === 'unit',
+    tests: options.test,
+    seed: options.seed,
+    writeResultOn: options.writeResult === true ? ports.today() : null,
+    version: ports.version,
+    signal: ports.signal,
+    onProgress: (rows) => {
+      if (!ports.isTerminal || rows < shown + 500_000) return;
+      shown = rows;
+      ports.writeMessage(`\r${rows} rows`);
+    },
+  });
+  if (ports.isTerminal) ports.writeMessage('\r\u001B[K');
+  if (result.changedPlan !== null) {
+    await ports.writeFile(plan, result.changedPlan, { replace: true });
+  }
+  return await deliver(result, output, ports);
+}
+
 function addInit(program: Command, ports: CliPorts, report: Report): void {
   program
     .command('init')
@@ -180,7 +277,8 @@ function createProgram(ports: CliPorts, report: Report): Command {
       writeOut: (text) => ports.writeOutput(text),
       writeErr: (text) => ports.writeMessage(text),
     });
-  for (const add of [addScan, addSize, addSimulate, addInit]) add(program, ports, report);
+  for (const add of [addScan, addSize, addSimulate, addAnalyze, addInit])
+    add(program, ports, report);
   return program;
 }
 

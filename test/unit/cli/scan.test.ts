@@ -38,6 +38,10 @@ async function flaglab(
       return files ? Promise.resolve(files) : Promise.reject(new UserError(`${folder}: no folder`));
     },
     readFile: (file) => Promise.reject(new UserError(`${file}: no file`)),
+    readChunks: (file) => {
+      throw new UserError(`${file}: no file`);
+    },
+    today: () => '2027-03-22',
     isSameFile: (one, other) => one === other,
     writeFile: (file, text) => {
       written.set(file, text);

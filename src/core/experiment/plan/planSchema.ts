@@ -33,6 +33,50 @@ const resultSchema = z.strictObject({
       differenceSchema,
     ),
   ),
+  interval: z.optional(
+    withHelp(
+      {
+        title: 'Interval',
+        description:
+          "Interval of the estimated effect, in the metric's own unit: both ends, the lower one first.",
+        unit: "the metric's own unit",
+        example: [0.0008, 0.0042],
+      },
+      z.array(z.number()).check(z.minLength(2), z.maxLength(2)),
+    ),
+  ),
+  p: z.optional(
+    withHelp(
+      {
+        title: 'p-value',
+        description: 'p-value of the estimated effect, after the corrections of the plan.',
+        unit: 'probability',
+        example: 0.0038,
+      },
+      z.number().check(z.gte(0), z.lte(1)),
+    ),
+  ),
+  metric: z.optional(
+    withHelp(
+      {
+        title: 'Metric',
+        description: 'The metric that decided.',
+        example: 'conversion',
+      },
+      nameText(),
+    ),
+  ),
+  decision: z.optional(
+    withHelp(
+      {
+        title: 'Decision',
+        description:
+          'What the data said: `effect-shown`, `wrong-way`, `guardrail-hurt`, `futility`, `not-shown`.',
+        example: 'effect-shown',
+      },
+      z.enum(['effect-shown', 'wrong-way', 'guardrail-hurt', 'futility', 'not-shown']),
+    ),
+  ),
   date: z.optional(
     withHelp(
       {
