@@ -4,7 +4,7 @@
  */
 export { createPlan } from '../core/experiment/plan/createPlan';
 export { editPlan } from '../core/experiment/plan/editPlan';
-export { parsePlan } from '../core/experiment/plan/parsePlan';
+export { checkPlan } from '../core/experiment/size/checkPlan';
 export { planSeedOf } from '../core/experiment/plan/planSeed';
 export { canAddDefinition, newDefinition } from '../core/flags/definitions/newDefinition';
 export { filesOfRename, planRename } from '../core/flags/rename/planRename';

@@ -7,11 +7,12 @@ const kilobyte = 1000;
 
 /** What each bundle may weigh, minified, in bytes. */
 const budgets: readonly (readonly [BundleName, string, number])[] = [
-  // What activation evaluates, and what is loaded after it: YAML, schemas, plans, the index, the rules of the SDKs.
+  // What activation evaluates, and what is loaded after it: YAML, schemas, plans and what their size is to be
+  // warned of (a tenth of it: tests, bounds, the kernel), the index, the rules of the SDKs.
   ['extension.node', 'dist/extension.node.js', 150 * kilobyte],
-  ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js', 420 * kilobyte],
+  ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js', 490 * kilobyte],
   // Both in one file, the second part not evaluated before it is needed.
-  ['extension.web', 'dist/extension.web.js', 520 * kilobyte],
+  ['extension.web', 'dist/extension.web.js', 580 * kilobyte],
   ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
   ['worker', 'dist/webview/worker.js', 100 * kilobyte],
 ];

@@ -17,7 +17,7 @@ const plan: YamlFile = {
   kind: 'plan',
   selector: { pattern: planFileGlob },
   matches: isPlanFile,
-  check: async (text) => (await import('../onFirstUse')).parsePlan(text).diagnostics,
+  check: async (text) => (await import('../onFirstUse')).checkPlan(text),
 };
 
 const projectSettings: YamlFile = {

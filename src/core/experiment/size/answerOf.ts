@@ -1,14 +1,12 @@
-import { normalQuantile } from '../../stats/distributions/normalQuantile';
 import { plural } from '../../report/countOf';
 import { formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { Plan } from '../plan/planSchema';
 import type { Comparison } from './comparison';
-import { criticalValue } from './criticalValue';
 import { daysFor, wholeWeeks } from './daysFor';
 import type { Need } from './decidingComparison';
 import { exactCheck } from './exactCheck';
-import { type Exaggeration, exaggerationOf } from './exaggeration';
-import { fewestEvents, leastEvents } from './expectedEvents';
+import { exaggerationAt } from './exaggerationAt';
+import { doubtfulEvents, fewestEvents } from './expectedEvents';
 import { givenSize } from './givenSize';
 import { hypothesesInWords } from './hypothesesInWords';
 import { labelsNeeded } from './labelsNeeded';
@@ -54,10 +52,7 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
       plan.design.cluster === undefined ? null : Math.ceil(total / plan.design.cluster.size),
     guardrails,
     ratioMismatch: ratioMismatch(plan, given?.total ?? total),
-    exaggeration:
-      isSuperiority && sized.sequential === null
-        ? exaggeration(deciding, given?.total ?? total)
-        : null,
+    exaggeration: exaggerationAt(deciding, given?.total ?? total),
     exactCheck: sized.exactCheck,
     labels: (plan.labels ?? []).map(labelsNeeded),
     sequential: sized.sequential,
@@ -92,7 +87,8 @@ function sizedPlan(plan: Plan, need: Need): SizedPlan {
 /** Where few events are expected the formula is not trusted: the deciding comparison is enumerated. */
 function checkedExactly(sized: SizedPlan) {
   const fewest = fewestEvents(sized);
-  if (sized.sequential !== null || fewest === null || fewest.expected >= leastEvents) return null;
+  if (sized.sequential !== null || fewest === null || fewest.expected >= doubtfulEvents)
+    return null;
   const { deciding, perVariant, total, given } = sized;
   const scale = given === null ? 1 : given.total / total;
   const size = (index: number): number =>
@@ -119,15 +115,6 @@ function ratioMismatch(plan: Plan, total: number): RatioMismatchAnswer | null {
   const alarmLevel = plan.design.ratioAlarmLevel ?? usualAlarmLevel;
   const shift = detectableShift({ total, plannedShare, alarmLevel, power: 0.8 });
   return { alarmLevel, plannedShare, detectableShift: shift };
-}
-
-/** The effect in standard errors is what a normal test with this power would have. */
-function exaggeration(comparison: Comparison, total: number): Exaggeration | null {
-  const power = sizeMethodOf(comparison.metric).power(comparison, total);
-  const drift = criticalValue(comparison) + normalQuantile(power);
-  return drift > 0 && Number.isFinite(drift)
-    ? exaggerationOf(drift, comparison.significanceLevel)
-    : null;
 }
 
 const stretchWords: Readonly<Record<Stretch['kind'], (unit: string) => string>> = {

@@ -3,6 +3,9 @@ import type { SizedPlan } from './sizedPlan';
 /** Fewer expected events than this in a variant, and the normal approximation is not to be trusted. */
 export const leastEvents = 10;
 
+/** With fewer than this the exact level is worked out, to see how far it is off. */
+export const doubtfulEvents = 40;
+
 /** Units of a variant that are expected with or without an event, whichever are fewer. */
 export interface ExpectedEvents {
   readonly metric: string;

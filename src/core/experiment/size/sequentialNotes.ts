@@ -1,7 +1,7 @@
 import { countOf } from '../../report/countOf';
 import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { SequentialAnswer } from '../sequential/sequentialAnswer';
-import type { SizeNote } from './sizeAnswer';
+import type { SizeNote, SizeWarning } from './sizeAnswer';
 import type { SizedPlan } from './sizedPlan';
 
 /** More looks than this are not named one by one. */
@@ -41,7 +41,7 @@ export function looksHold({ plan, deciding }: SizedPlan, answer: SequentialAnswe
 }
 
 /** What is to be said about looking early, in a stable order. */
-export function sequentialWarnings({ plan, sequential }: SizedPlan): readonly SizeNote[] {
+export function sequentialWarnings({ plan, sequential }: SizedPlan): readonly SizeWarning[] {
   if (sequential === null) return [];
   return [
     ...plannerAsksForMore(plan.unit, sequential),
@@ -53,25 +53,25 @@ export function sequentialWarnings({ plan, sequential }: SizedPlan): readonly Si
 function plannerAsksForMore(
   unit: string,
   { plannerTotal, averageTotal, maximumInflation, fixedTotal, name }: SequentialAnswer,
-): readonly SizeNote[] {
+): readonly SizeWarning[] {
   const total = maximumInflation * fixedTotal;
   if (plannerTotal === null || plannerTotal < 1.02 * total) return [];
   const vendor = name.includes('Eppo') ? 'Eppo' : 'GrowthBook';
   const message = `${vendor}'s own planner would ask for about ${countOf(Math.ceil(plannerTotal), unit)}, ${formatPercent(plannerTotal / total - 1)} more: it widens the standard error for one look, where the rule may stop at any look (on average after ${formatCount(averageTotal.effect)}).`;
-  return [{ code: 'vendor-planner', message }];
+  return [{ code: 'vendor-planner', path: ['design', 'vendor'], message }];
 }
 
-function falseAlarms({ analysis, typeOneError, looks }: SequentialAnswer): readonly SizeNote[] {
+function falseAlarms({ analysis, typeOneError, looks }: SequentialAnswer): readonly SizeWarning[] {
   if (analysis !== 'bayesian' || typeOneError <= 0.1) return [];
   const why =
     looks.length === 1 ? '' : ` Each of the ${formatCount(looks.length)} looks is another chance.`;
   const message = `With no effect at all this rule decides for one of the variants ${formatPercent(typeOneError)} of the time.${why} Ask for a higher probability, fewer looks or a prior that expects small effects.`;
-  return [{ code: 'bayesian-false-alarms', message }];
+  return [{ code: 'bayesian-false-alarms', path: ['design', 'rule'], message }];
 }
 
-function looksOnOneDay({ looks }: SequentialAnswer): readonly SizeNote[] {
+function looksOnOneDay({ looks }: SequentialAnswer): readonly SizeWarning[] {
   const again = looks.find(({ day }, i) => day !== null && day === looks[i - 1]?.day);
   if (again === undefined) return [];
   const message = `Looks ${formatCount(again.look - 1)} and ${formatCount(again.look)} fall on the same day (${formatCount(again.day ?? 0)}): this traffic brings so many within a day. Plan fewer looks.`;
-  return [{ code: 'looks-on-one-day', message }];
+  return [{ code: 'looks-on-one-day', path: ['design', 'looks'], message }];
 }

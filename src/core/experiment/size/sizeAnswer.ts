@@ -1,3 +1,4 @@
+import type { JsonPath } from '../../model/json';
 import type { SequentialAnswer } from '../sequential/sequentialAnswer';
 import type { ExactCheck } from './exactCheck';
 import type { Exaggeration } from './exaggeration';
@@ -29,6 +30,12 @@ export interface SizeDefinition {
 export interface SizeNote {
   readonly code: string;
   readonly message: string;
+}
+
+/** What is to be warned of, and the value of the plan that it is about. */
+export interface SizeWarning extends SizeNote {
+  /** From the plan down: `['design', 'sides']`; the value need not be written in the file. */
+  readonly path: JsonPath;
 }
 
 /** The size the plan itself fixes (`design.sampleSizePerVariant` or `design.days`), and what it is good for. */
@@ -111,5 +118,5 @@ export interface SizeAnswer {
   /** The answer in one sentence. */
   readonly sentence: string;
   readonly assumptions: readonly SizeNote[];
-  readonly warnings: readonly SizeNote[];
+  readonly warnings: readonly SizeWarning[];
 }

@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../../model/diagnostic';
+import { parsePlan } from '../plan/parsePlan';
+import type { Plan } from '../plan/planSchema';
+import { analysisProblems } from './analysisProblems';
+import { locateProblems } from './locateProblems';
+import { metricProblems } from './metricProblems';
+import { type PlanDiagnostic, problem } from './planDiagnostic';
+import type { SizeWarning } from './sizeAnswer';
+import { sizeMethods } from './sizeMethods';
+import { sizePlan } from './sizePlan';
+
+/** More looks than this take longer to work out than people type. */
+const mostLooks = 60;
+
+/**
+ * All there is to say about the text of a plan: what is wrong with it as a file, why it has no size, and what its size has
+ * to be warned of (a power out of reach, misuses), each at its value. Codes as of `parsePlan`, `sizeProblems` and, with
+ * `plan-` before them, `sizeWarnings`. Plans that take long to size (exact tests, more than 60 looks) are only checked for
+ * what is wrong with their values: panel and command line say the rest. Never throws.
+ */
+export function checkPlan(text: string): readonly Diagnostic[] {
+  const { plan, diagnostics } = parsePlan(text);
+  if (plan === null) return diagnostics;
+  return [...diagnostics, ...locateProblems(text, problemsOf(plan))];
+}
+
+function problemsOf(plan: Plan): readonly PlanDiagnostic[] {
+  if (takesLong(plan)) return [...metricProblems(plan), ...analysisProblems(plan)];
+  const { value, diagnostics } = sizePlan(plan);
+  const said = (value?.warnings ?? []).filter((warning) => !isInTheAnswer(plan, warning));
+  const warnings = said.map(({ code, path, message }): PlanDiagnostic => ({
+    ...problem(`plan-${code}`, path, message),
+    severity: 'warning',
+  }));
+  return [...diagnostics, ...warnings];
+}
+
+/** A duration that follows from the traffic is nowhere in the file; the answer's sentence says the whole weeks beside it. */
+function isInTheAnswer({ design }: Plan, { code }: SizeWarning): boolean {
+  return code === 'whole-weeks' && design.days === undefined;
+}
+
+function takesLong({ metrics, design }: Plan): boolean {
+  const { analysis, looks = 1 } = design;
+  const count = typeof looks === 'number' ? looks : looks.length;
+  return (
+    (analysis !== 'fixed-horizon' && count > mostLooks) ||
+    metrics.some(({ test }) => sizeMethods[test].exact === true)
+  );
+}
