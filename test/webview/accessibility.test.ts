@@ -28,13 +28,17 @@ async function open(options: OpenOptions = {}): Promise<OpenPanel> {
   return panel;
 }
 
+const sequentialText = checkoutTextWith([
+  'analysis: fixed-horizon',
+  'analysis: group-sequential, looks: 5, futility: { bounds: power }',
+]);
 const differing = resultWith({ agrees: false, standardErrorsApart: 5.1 });
 
 describe.each(themeNames)('axe finds nothing in %s', (theme) => {
   test('on the plan, with everything folded out, an error and a result', async () => {
     const { page } = await open({
       theme,
-      kept: { open: ['assumptions', 'table-power', 'table-effect', 'table-estimate'] },
+      kept: { open: ['assumptions', 'full', 'table-power', 'table-effect', 'table-estimate'] },
       worker: scriptedWorker({ progress: [], finished: differing }),
     });
     await enter(page, 'design.power', '120');
@@ -51,6 +55,16 @@ describe.each(themeNames)('axe finds nothing in %s', (theme) => {
     const { page } = await open({ theme, worker: scriptedWorker({ progress }) });
     await page.getByRole('button', { name: 'Run' }).click();
     await page.locator('#cancel').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  test('on a plan with looks, matched and solved for something else', async () => {
+    const { page } = await open({
+      theme,
+      text: sequentialText,
+      kept: { open: ['full', 'table-bounds'], solveFor: 'duration', match: 'r' },
+    });
+    await page.locator('#chart-bounds svg').waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -75,13 +89,20 @@ describe('names', () => {
         "DisclosureTriangle Assumes (4)",
         "DisclosureTriangle Table : Detectable effect against days",
         "DisclosureTriangle Table : Power against sample size",
+        "DisclosureTriangle The answer in full",
         "button Add variant",
         "button New seed",
         "button Open as text",
         "button Run",
         "combobox Effect given in",
         "combobox Expected to",
+        "combobox Match a tool",
         "combobox Test",
+        "radio Duration 20 days follows",
+        "radio Power 80 % given",
+        "radio Sample size 234,340 in all computed",
+        "radio Share of traffic 100 % given",
+        "radio Smallest effect +0.26 points given",
         "textbox Baseline",
         "textbox Exposed share",
         "textbox Flag",
@@ -176,6 +197,8 @@ describe('keyboard', () => {
     expect(seen).toMatchInlineSnapshot(`
       [
         "Open as text",
+        "solve-for-sample-size",
+        "match",
         "flag",
         "hypothesis",
         "unit",
@@ -195,6 +218,7 @@ describe('keyboard', () => {
         "traffic.newUnitsPerDay",
         "traffic.exposedShare",
         "Assumes (4)",
+        "The answer in full",
         "Table: Power against sample size",
         "Table: Detectable effect against days",
         "seed",

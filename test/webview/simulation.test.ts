@@ -161,6 +161,8 @@ describe('seed and replications', () => {
     expect(kept).toEqual({
       seed: '42',
       replications: '10000',
+      solveFor: 'sample-size',
+      match: null,
       open: ['table-power'],
       scrollTop: expect.any(Number),
     });

@@ -71,7 +71,16 @@ function draw(state: PanelState): void {
   // A button that is about to vanish hands the focus on.
   const hadCancel = focusedField() === 'cancel';
   render(
-    panelView({ state, fields, simulation, post: host.post, toggle, nonce, still: still() }),
+    panelView({
+      state,
+      fields,
+      simulation,
+      post: host.post,
+      ask: setOwn,
+      toggle,
+      nonce,
+      still: still(),
+    }),
     place,
   );
   if (hadCancel && focusedField() !== 'cancel') document.getElementById('run')?.focus();

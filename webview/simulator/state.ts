@@ -1,3 +1,8 @@
+import { questions, type SolveFor } from '../../src/core/experiment/size/solveFor';
+import {
+  type PlannerToolId,
+  plannerToolIds,
+} from '../../src/core/experiment/size/tools/plannerTool';
 import type { SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { PanelSnapshot } from '../../src/protocol/panel';
 import type { SimulationRequest } from '../../src/protocol/simulation';
@@ -31,6 +36,10 @@ export interface OwnInputs {
   /** Ids of the folded-out parts. */
   readonly open: readonly string[];
   readonly scrollTop: number;
+  /** The number that is computed; the others are given by the plan. */
+  readonly solveFor: SolveFor;
+  /** By whose definition; null for the plan's own test. */
+  readonly match: PlannerToolId | null;
 }
 
 export interface PanelState {
@@ -50,17 +59,21 @@ export const defaultOwnInputs: OwnInputs = {
   replications: '10000',
   open: [],
   scrollTop: 0,
+  solveFor: 'sample-size',
+  match: null,
 };
 
 /** What was kept, as far as it is usable: it may come from another version of the panel. */
 export function readOwnInputs(kept: unknown): OwnInputs {
   const from = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
-  const { seed, replications, open, scrollTop } = from;
+  const { seed, replications, open, scrollTop, solveFor, match } = from;
   return {
     seed: typeof seed === 'string' ? seed : defaultOwnInputs.seed,
     replications: typeof replications === 'string' ? replications : defaultOwnInputs.replications,
     open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
     scrollTop: typeof scrollTop === 'number' && scrollTop >= 0 ? scrollTop : 0,
+    solveFor: questions.find((question) => question === solveFor) ?? defaultOwnInputs.solveFor,
+    match: plannerToolIds.find((tool) => tool === match) ?? null,
   };
 }
 

@@ -24,10 +24,28 @@ export const fieldTexts = {
   nothing: 'nothing',
 };
 
+export const questionViewTexts = {
+  title: 'Solve for',
+  quantities: {
+    'sample-size': 'Sample size',
+    power: 'Power',
+    effect: 'Smallest effect',
+    duration: 'Duration',
+    share: 'Share of traffic',
+  },
+  roles: { computed: 'computed', given: 'given', follows: 'follows' },
+  match: {
+    label: 'Match a tool',
+    why: 'The size by another planner’s definition, to compare numbers.',
+    none: 'none: the plan’s own test',
+  },
+};
+
 export const answerTexts = {
   title: 'Answer',
   details: 'Numbers and pictures',
   none: 'No sample size can be given for this plan.',
+  unanswered: 'This cannot be computed from the plan yet.',
   perVariant: 'Per variant',
   total: 'In total',
   days: 'Duration',
@@ -35,7 +53,18 @@ export const answerTexts = {
   wholeDays: (days: string) => `${days} days`,
   noDays: 'unknown without traffic',
   effect: 'Effect to detect',
-  effectValue: (points: string, relative: string) => `${points} points, ${relative} of baseline`,
+  effectValue: (size: string, relative: string) => `${size}, ${relative} of baseline`,
+  margin: 'Margin',
+  more: 'The answer in full',
+  moreOf: 'Everything about the answer',
+  fact: 'What',
+  value: 'Value',
+  variant: 'Variant',
+  weight: 'Weight',
+  units: 'Units',
+  unrounded: 'Unrounded',
+  shown: (tool: string) => `Shown by ${tool}`,
+  truePower: 'Power of the plan’s own test',
   power: 'Power at this size',
   formula: 'Formula',
   source: 'Source',

@@ -3,9 +3,9 @@ import type { SizeNote } from '../../core/experiment/size/sizeAnswer';
 import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
 import { plural } from '../../core/report/countOf';
 import { formatCount, formatDecimal } from '../../core/report/formatNumber';
-import { looksFacts } from './looksFacts';
-import { looksTable } from './looksTable';
-import { sizeFacts } from './sizeFacts';
+import { looksFacts } from '../../core/experiment/sequential/looksFacts';
+import { looksTable } from '../../core/experiment/sequential/looksTable';
+import { sizeFacts } from '../../core/experiment/size/sizeFacts';
 import { textTable } from './textTable';
 
 /** Longest name of a fact and two blanks. */

@@ -5,7 +5,14 @@ export interface ChartPoint {
 }
 
 export type ChartLayer =
-  | { readonly kind: 'line'; readonly points: readonly ChartPoint[] }
+  | {
+      readonly kind: 'line';
+      readonly points: readonly ChartPoint[];
+      /** Told apart by shape, not colour; `dots`: solid, with a dot at each point. Left out: solid. */
+      readonly style?: 'dashed' | 'dotted' | 'dots';
+      /** Words at its end, where there are several. */
+      readonly label?: string;
+    }
   | {
       readonly kind: 'band';
       readonly points: readonly {

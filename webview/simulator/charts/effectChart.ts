@@ -1,7 +1,8 @@
 import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
 import type { EffectPoint } from '../../../src/core/experiment/size/effectCurve';
+import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
-import { points } from '../fields/numberWords';
+import { differenceInWords, differenceOf, isShare, metricNamed } from '../fields/metricWords';
 import type { ChartDescription, ChartLayer, ChartTable } from './chartDescription';
 import { effectChartTexts as texts } from './texts';
 import { thinned } from './thinned';
@@ -17,14 +18,28 @@ function reachOf({ day, total, absoluteEffect }: EffectPoint): Reach {
   return { day, total, effect: absoluteEffect === null ? null : Math.abs(absoluteEffect) };
 }
 
-function tableOf(reaches: readonly Reach[], wanted: number, firstDay: number | null): ChartTable {
+interface Words {
+  readonly show: (value: number) => string;
+  /** Behind a title: `, points`. */
+  readonly unit: string;
+}
+
+function tableOf(
+  reaches: readonly Reach[],
+  {
+    wanted,
+    firstDay,
+    show,
+    unit,
+  }: Words & { readonly wanted: number; readonly firstDay: number | null },
+): ChartTable {
   const shown = thinned(reaches, ({ day }) => day === firstDay);
   return {
-    columns: [texts.x, texts.units, texts.effectColumn, texts.enough],
+    columns: [texts.x, texts.units, texts.effectColumn(unit), texts.enough],
     rows: shown.map(({ day, total, effect }) => [
       formatCount(day),
       formatCount(total),
-      effect === null ? texts.none : points(effect),
+      effect === null ? texts.none : show(effect),
       effect !== null && effect <= wanted ? texts.yes : texts.no,
     ]),
   };
@@ -45,12 +60,28 @@ function markOf(first: Reach | undefined, late: boolean): readonly ChartLayer[] 
 /** The first days see only effects many times the planned one: they would press all others flat. */
 const roomFor = 5;
 
+function yLabel({ margin, absoluteEffect }: SizeAnswer, unit: string): string {
+  if (margin !== null) return `${texts.margin}${unit}`;
+  return absoluteEffect < 0 ? texts.yDecrease(unit) : texts.yIncrease(unit);
+}
+
 /** Smallest effect that can be detected, against days: the planned effect, and the first day it is within reach. */
-export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): ChartDescription {
+export function effectChart(
+  plan: Plan,
+  size: SizeAnswer,
+  curve: readonly EffectPoint[],
+): ChartDescription {
+  const metric = metricNamed(plan, size.decidingMetric);
+  const show = differenceOf(metric);
+  const unit = metric === undefined || isShare(metric) ? texts.inPoints : '';
   const reaches = curve.map(reachOf);
-  const wanted = Math.abs(size.absoluteEffect);
+  const wanted = size.margin ?? Math.abs(size.absoluteEffect);
   const first = reaches.find(({ day }) => size.days !== null && day >= size.days);
-  const effect = texts.effect(points(wanted), formatPercent(Math.abs(size.relativeEffect)));
+  const inWords = differenceInWords(metric, wanted);
+  const effect =
+    size.margin === null
+      ? texts.effect(inWords, formatPercent(Math.abs(size.relativeEffect)))
+      : texts.plannedMargin(inWords);
   const late = first !== undefined && first.day > curve.length * 0.7;
   return {
     id: 'effect',
@@ -60,14 +91,14 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
         ? texts.never(effect, formatCount(curve.length))
         : texts.summary(effect, formatCount(first.day)),
     x: { label: texts.x, show: formatCount, whole: true },
-    y: { label: size.absoluteEffect < 0 ? texts.yDecrease : texts.yIncrease, show: points },
+    y: { label: yLabel(size, unit), show },
     yIncludes: [0],
     yMost: roomFor * wanted,
     layers: [
       {
         kind: 'target',
         y: wanted,
-        label: texts.goal(points(wanted)),
+        label: texts.goal(show(wanted)),
         end: 'left',
         side: 'below',
       },
@@ -79,6 +110,6 @@ export function effectChart(size: SizeAnswer, curve: readonly EffectPoint[]): Ch
       },
       ...markOf(first, late),
     ],
-    table: tableOf(reaches, wanted, first?.day ?? null),
+    table: tableOf(reaches, { wanted, firstDay: first?.day ?? null, show, unit }),
   };
 }

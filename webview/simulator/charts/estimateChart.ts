@@ -2,14 +2,18 @@ import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import { sizePlan } from '../../../src/core/experiment/size/sizePlan';
 import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
 import { formatCount } from '../../../src/core/report/formatNumber';
-import { points } from '../fields/numberWords';
+import { differenceOf, isShare, metricNamed } from '../fields/metricWords';
 import type { ChartDescription } from './chartDescription';
 import { estimateChartTexts as texts } from './texts';
 import { thinned } from './thinned';
 
 /** What the estimate looks like by the end of each day, over all simulated launches. */
 export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): ChartDescription {
-  const planned = sizePlan(plan).value?.absoluteEffect ?? null;
+  const answer = sizePlan(plan).value;
+  const planned = answer?.absoluteEffect ?? null;
+  const metric = metricNamed(plan, answer?.decidingMetric ?? '');
+  const show = differenceOf(metric);
+  const inPoints = metric === undefined || isShare(metric);
   const last = effectByDay.at(-1);
   return {
     id: 'estimate',
@@ -19,12 +23,12 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
         ? texts.nothing
         : texts.summary(
             formatCount(last.day),
-            points(last.low),
-            points(last.high),
-            points(last.mean),
+            show(last.low),
+            inPoints ? texts.inPoints(show(last.high)) : show(last.high),
+            show(last.mean),
           ),
     x: { label: texts.x, show: formatCount, whole: true },
-    y: { label: texts.y, show: points },
+    y: { label: inPoints ? texts.y : texts.yOwn, show },
     yIncludes: [0],
     layers: [
       { kind: 'band', points: effectByDay.map(({ day, low, high }) => ({ x: day, low, high })) },
@@ -35,7 +39,7 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
             {
               kind: 'target' as const,
               y: planned,
-              label: texts.planned(points(planned)),
+              label: texts.planned(show(planned)),
               end: 'right' as const,
               side: planned < 0 ? ('below' as const) : ('above' as const),
             },
@@ -53,9 +57,9 @@ export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): Ch
       rows: thinned(effectByDay).map(({ day, subjects, low, mean, high }) => [
         formatCount(day),
         ...subjects.map(formatCount),
-        points(low),
-        points(mean),
-        points(high),
+        show(low),
+        show(mean),
+        show(high),
       ]),
     },
   };

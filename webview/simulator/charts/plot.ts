@@ -60,6 +60,53 @@ function mark(
   ];
 }
 
+const dashes = { dashed: '7 4', dotted: '1.5 4', dots: null } as const;
+
+/** The last point that is within the picture: where a line's words stand. */
+function lastWithin(
+  points: readonly ChartPoint[],
+  { yMost = Infinity }: ChartDescription,
+): readonly ChartPoint[] {
+  return points.filter(({ y }) => y <= yMost).slice(-1);
+}
+
+function line(
+  { points, style, label }: Extract<ChartLayer, { kind: 'line' }>,
+  chart: ChartDescription,
+): readonly Plot.Markish[] {
+  const within = points.filter(({ y }) => y <= (chart.yMost ?? Infinity));
+  const dash = style === undefined ? null : dashes[style];
+  return [
+    Plot.lineY(points, {
+      x: 'x',
+      y: 'y',
+      stroke: style === 'dotted' || style === 'dashed' ? ink.text : ink.series,
+      strokeWidth: 2,
+      ...(dash !== null && { strokeDasharray: dash }),
+      clip: chart.yMost !== undefined,
+    }),
+    ...(style === 'dots' || (style !== undefined && points.length === 1)
+      ? [Plot.dot(within, { x: 'x', y: 'y', r: 3.5, fill: ink.series })]
+      : []),
+    ...(label === undefined ? [] : [endWords(lastWithin(points, chart), label)]),
+    hover(within, chart),
+  ];
+}
+
+function endWords(at: readonly ChartPoint[], label: string): Plot.Markish {
+  return Plot.text(at, {
+    x: 'x',
+    y: 'y',
+    text: () => label,
+    textAnchor: 'end',
+    lineAnchor: 'bottom',
+    dx: -2,
+    dy: -6,
+    fill: ink.text,
+    ...halo,
+  });
+}
+
 /** Numbers under the pointer. The table has them for everyone else. */
 function hover(points: readonly ChartPoint[], { x, y }: ChartDescription): Plot.Markish {
   return Plot.tip(
@@ -81,16 +128,7 @@ function marksOf(
 ): readonly Plot.Markish[] {
   switch (layer.kind) {
     case 'line':
-      return [
-        Plot.lineY(layer.points, {
-          x: 'x',
-          y: 'y',
-          stroke: ink.series,
-          strokeWidth: 2,
-          clip: chart.yMost !== undefined,
-        }),
-        hover(layer.points, chart),
-      ];
+      return line(layer, chart);
     case 'band':
       return [
         Plot.areaY(layer.points, {
@@ -180,7 +218,7 @@ export function drawChart(chart: ChartDescription, size: ChartSize, nonce: strin
     width,
     height,
     marginLeft: 52,
-    marginRight: 12,
+    marginRight: 26,
     marginTop: 26,
     marginBottom: 38,
     x: { ...axis(chart.x, width - 64, 70) },

@@ -8,6 +8,11 @@ export const groupTexts = {
 };
 
 export const questionTexts = {
+  unknown: '–',
+  ofBaseline: (percent: string) => `${percent} of baseline`,
+  perVariant: (count: string) => `${count} a variant`,
+  inAll: (count: string) => `${count} in all`,
+  days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
   flag: { label: 'Flag', why: 'Key of the flag that is tried out.' },
   hypothesis: {
     label: 'Hypothesis',

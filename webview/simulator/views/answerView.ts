@@ -1,11 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SizeAnswer, SizeNote } from '../../../src/core/experiment/size/sizeAnswer';
+import { sizeFacts } from '../../../src/core/experiment/size/sizeFacts';
+import type { SolvedAnswer } from '../../../src/core/experiment/size/solvedAnswer';
+import { looksFacts } from '../../../src/core/experiment/sequential/looksFacts';
 import { analysePlan } from '../analysis';
-import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import { points, probability } from '../fields/numberWords';
+import { formatCount, formatDecimal, formatPercent } from '../../../src/core/report/formatNumber';
+import { differenceInWords, metricNamed } from '../fields/metricWords';
+import { probability, tidy } from '../fields/numberWords';
 import { answerTexts as texts } from '../texts';
 import { chartView } from './chartView';
+import { tableView } from './tableView';
 import { foldView } from './foldView';
 import { noteIcon } from './icons';
 import type { ViewContext } from './viewContext';
@@ -13,7 +18,7 @@ import type { ViewContext } from './viewContext';
 /** A sentence with its numbers set apart, for the eye only. */
 function numbersApart(sentence: string): readonly (string | TemplateResult)[] {
   return sentence
-    .split(/(\d[\d,]*(?:\.\d+)?(?: ?%)?)/)
+    .split(/(\d(?:[\d,]*\d)?(?:\.\d+)?(?: ?%)?)/)
     .map((part, place) => (place % 2 === 1 ? html`<b>${part}</b>` : part));
 }
 
@@ -54,16 +59,29 @@ function perVariantFacts({ perVariant }: SizeAnswer): readonly (readonly [string
   return perVariant.map(({ variant, sampleSize }) => [variant, formatCount(sampleSize)]);
 }
 
-function factsView(size: SizeAnswer): TemplateResult {
+/** The effect with its share of the baseline, or the margin. */
+function aimFact(plan: Plan, size: SizeAnswer): readonly [string, string] {
+  const { margin, absoluteEffect, relativeEffect } = size;
+  const metric = metricNamed(plan, size.decidingMetric);
+  if (margin !== null) return [texts.margin, differenceInWords(metric, margin)];
+  const words = differenceInWords(metric, absoluteEffect);
+  return [
+    texts.effect,
+    Number.isFinite(relativeEffect)
+      ? texts.effectValue(words, formatPercent(relativeEffect))
+      : words,
+  ];
+}
+
+function factsView(plan: Plan, size: SolvedAnswer): TemplateResult {
+  const { match } = size;
   const facts: readonly (readonly [string, string])[] = [
+    ...(match === null ? [] : [[texts.shown(match.name), shownByTool(match.shownByTool)] as const]),
     ...perVariantFacts(size),
     [texts.total, formatCount(size.total)],
     [texts.days, daysInWords(size)],
-    [
-      texts.effect,
-      texts.effectValue(points(size.absoluteEffect), formatPercent(size.relativeEffect)),
-    ],
-    [texts.power, probability(size.power, 2)],
+    aimFact(plan, size),
+    [match === null ? texts.power : texts.truePower, probability(size.power, 2)],
   ];
   return html`<dl class="facts">
     ${facts.map(
@@ -74,6 +92,35 @@ function factsView(size: SizeAnswer): TemplateResult {
         </div>`,
     )}
   </dl>`;
+}
+
+function shownByTool(shown: number): string {
+  return Number.isInteger(shown) ? formatCount(shown) : String(shown);
+}
+
+/** Said elsewhere in the panel: in the numbers above and in the method below. */
+const saidElsewhere: ReadonlySet<string> = new Set(['test', 'formula', 'source', 'power']);
+
+function fullView(context: ViewContext, plan: Plan, size: SolvedAnswer): TemplateResult {
+  const sizes = size.perVariant.map(({ variant, sampleSize, exact }, i) => [
+    variant,
+    tidy(plan.variants[i]?.weight ?? 0),
+    formatCount(sampleSize),
+    formatDecimal(exact, 9),
+  ]);
+  const facts = [
+    ...sizeFacts(plan, size).filter(([name]) => !saidElsewhere.has(name)),
+    ...(size.sequential === null ? [] : looksFacts(size.sequential)),
+  ].map(([name, value]) => [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, value]);
+  return foldView(context, {
+    id: 'full',
+    title: texts.more,
+    body: html`${tableView(
+      { columns: [texts.variant, texts.weight, texts.units, texts.unrounded], rows: sizes },
+      texts.perVariant,
+    )}
+    ${tableView({ columns: [texts.fact, texts.value], rows: facts }, texts.moreOf, 'words')}`,
+  });
 }
 
 function methodView(context: ViewContext, { definition, assumptions }: SizeAnswer): TemplateResult {
@@ -94,19 +141,25 @@ function methodView(context: ViewContext, { definition, assumptions }: SizeAnswe
 }
 
 /** The answer in one sentence, and what to be warned of. Nothing in it takes the focus: it may stand before the inputs. */
-export function answerView(plan: Plan): TemplateResult {
-  const { size, problems } = analysePlan(plan);
+export function answerView({ state }: ViewContext, plan: Plan): TemplateResult {
+  const { size, problems } = analysePlan(plan, state.own);
+  const none = state.own.solveFor === 'sample-size' ? texts.none : texts.unanswered;
   return html`<section class="answer" aria-label=${texts.title}>
-    <p class="sentence" id="answer">${size === null ? texts.none : numbersApart(size.sentence)}</p>
+    <p class="sentence" id="answer">${size === null ? none : numbersApart(size.sentence)}</p>
     ${warningsView(size === null ? problems : warningsBeside(size, plan))}
   </section>`;
 }
 
 /** The numbers behind the answer, where they come from, and two pictures. */
 export function detailsView(context: ViewContext, plan: Plan): TemplateResult {
-  const { size, charts } = analysePlan(plan);
+  const { size, charts } = analysePlan(plan, context.state.own);
   return html`<section class="details" aria-label=${texts.details}>
-    ${size === null ? nothing : html`${factsView(size)} ${methodView(context, size)}`}
+    ${
+      size === null
+        ? nothing
+        : html`${factsView(plan, size)} ${methodView(context, size)}
+          ${fullView(context, plan, size)}`
+    }
     <div class="charts">${charts.map((chart) => chartView(context, chart))}</div>
   </section>`;
 }

@@ -1,4 +1,5 @@
 import { svg, html, type TemplateResult } from 'lit/html.js';
+import type { QuantityRole } from '../fields/questionWords';
 import type { Severity } from '../../../src/core/model/diagnostic';
 
 type Icon = Severity | 'agrees';
@@ -21,5 +22,18 @@ export function noteIcon(icon: Icon): TemplateResult {
     aria-hidden="true"
   >
     ${shapes[icon]}
+  </svg>`;
+}
+
+const lockShapes: Readonly<Record<QuantityRole, TemplateResult>> = {
+  given: svg`<path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2H13v7H3V7h1.5Zm1 0h5V5a2.5 2.5 0 0 0-5 0v2ZM4 8v5h8V8H4Z" />`,
+  computed: svg`<path d="M3 5.5h10v1.2H3V5.5Zm0 4h10v1.2H3V9.5Z" />`,
+  follows: svg`<path d="M9.2 3.8 13.4 8l-4.2 4.2-.8-.8 2.8-2.8H2.5V7.4h8.7L8.4 4.6l.8-.8Z" />`,
+};
+
+/** A closed lock for what is given, an equals sign for what is computed, an arrow for what follows. */
+export function lockIcon(role: QuantityRole): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    ${lockShapes[role]}
   </svg>`;
 }

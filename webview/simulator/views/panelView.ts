@@ -9,6 +9,7 @@ import { answerView, detailsView } from './answerView';
 import { diagnosticsView, errorsView } from './errorsView';
 import { groupView } from './fieldView';
 import { noteIcon } from './icons';
+import { questionView } from './questionView';
 import { simulationView } from './simulationView';
 import type { ViewContext } from './viewContext';
 
@@ -43,8 +44,9 @@ function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): Te
           </section>`
     }
     <div class="columns">
-      ${answerView(plan)}
+      ${answerView(context, plan)}
       <section class="plan" aria-label=${texts.plan}>
+        ${questionView(context, plan)}
         ${repeat(
           planFields(plan),
           ({ id }) => id,

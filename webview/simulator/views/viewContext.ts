@@ -1,3 +1,4 @@
+import type { PlanQuestion } from '../analysis';
 import type { FieldActions } from '../fieldActions';
 import type { Host } from '../host';
 import type { SimulationActions } from '../simulationActions';
@@ -9,6 +10,8 @@ export interface ViewContext {
   readonly fields: FieldActions;
   readonly simulation: SimulationActions;
   readonly post: Host['post'];
+  /** Changes what is asked of the plan. */
+  readonly ask: (question: Partial<PlanQuestion>) => void;
   /** Remembers which parts are folded out. */
   readonly toggle: (id: string, open: boolean) => void;
   /** The page's nonce for style elements. */

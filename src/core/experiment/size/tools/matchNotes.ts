@@ -36,10 +36,13 @@ function ignoredParts(plan: Plan, { reads, correction }: PlannerTool): readonly 
   const level = formatPercent(significanceLevel);
   const parts: readonly (readonly [boolean, string])[] = [
     [
-      !reads.significanceLevel,
+      !reads.significanceLevel && significanceLevel !== 0.05,
       `the plan’s significance level (${level}): its number is for about 5 %`,
     ],
-    [!reads.power, `the plan’s power (${formatPercent(power)}): its number is for 80 %`],
+    [
+      !reads.power && power !== 0.8,
+      `the plan’s power (${formatPercent(power)}): its number is for 80 %`,
+    ],
     [
       !reads.sides && sides === 'one',
       'that the plan’s test is one-sided: its number is for two sides',

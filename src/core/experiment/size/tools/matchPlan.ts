@@ -98,6 +98,7 @@ function matched(plan: Plan, tool: PlannerTool, own: SolvedAnswer): SolvedAnswer
   };
   return {
     ...own,
+    levers: [],
     perVariant,
     total,
     days,

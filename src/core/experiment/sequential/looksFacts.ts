@@ -1,5 +1,5 @@
-import type { SequentialAnswer } from '../../core/experiment/sequential/sequentialAnswer';
-import { formatCount, formatDecimal, formatPercent } from '../../core/report/formatNumber';
+import type { SequentialAnswer } from './sequentialAnswer';
+import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 
 /** What the looks do together, a name and a value each. */
 export function looksFacts(

@@ -1,6 +1,6 @@
-import type { SequentialAnswer } from '../../core/experiment/sequential/sequentialAnswer';
-import { plural } from '../../core/report/countOf';
-import { formatCount, formatDecimal, formatPercent } from '../../core/report/formatNumber';
+import type { SequentialAnswer } from './sequentialAnswer';
+import { plural } from '../../report/countOf';
+import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 
 /** The looks of a plan as a table, for people: numbers as text, a row a look. */
 export interface LooksTable {

@@ -1,9 +1,10 @@
-import { metricValue } from '../../core/experiment/size/metricValue';
-import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
-import type { Plan } from '../../core/experiment/plan/planSchema';
-import { countOf } from '../../core/report/countOf';
-import { formatCount, formatDecimal, formatPercent } from '../../core/report/formatNumber';
+import { metricValue } from './metricValue';
+import type { SolvedAnswer } from './solvedAnswer';
+import type { Plan } from '../plan/planSchema';
+import { countOf } from '../../report/countOf';
+import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 
+/** What it is, and its value in words. */
 type Fact = readonly [name: string, value: string];
 
 function effectInWords({ absoluteEffect, relativeEffect }: SolvedAnswer): string {
@@ -38,14 +39,40 @@ function matchFacts(plan: Plan, { match }: SolvedAnswer): readonly Fact[] {
   ];
 }
 
+/** What a result at this size is worth: its exact level, how it exaggerates, which mismatch would be seen. */
+function worthFacts({ exactCheck, exaggeration, ratioMismatch }: SolvedAnswer): readonly Fact[] {
+  const facts: Fact[] = [];
+  if (exactCheck !== null) {
+    const { power, typeOneError } = exactCheck;
+    const words = `all outcomes enumerated: power ${formatPercent(power)}, false alarms ${formatPercent(typeOneError)}`;
+    facts.push(['exact', words]);
+  }
+  if (exaggeration !== null) {
+    const { typeM, typeS } = exaggeration;
+    const sign = typeS < 0.0001 ? 'under 0.01 %' : formatPercent(typeS);
+    const words = `a significant estimate is ${formatDecimal(typeM, 3)} times the true effect on average (type M), its sign wrong ${sign} of the time (type S)`;
+    facts.push(['if found', words]);
+  }
+  if (ratioMismatch !== null) {
+    const { alarmLevel, plannedShare, detectableShift: shift } = ratioMismatch;
+    const alarm = `the alarm at p < ${formatDecimal(alarmLevel, 3)}`;
+    const words =
+      shift === null
+        ? `${alarm} can see none: there are too few units`
+        : `${alarm} sees a control of ${formatPercent(plannedShare + shift)} instead of ${formatPercent(plannedShare)}, 80 % of the time`;
+    facts.push(['mismatch', words]);
+  }
+  return facts;
+}
+
 /** What stands beside the sizes, a name and a value each: only what this plan has. */
 export function sizeFacts(plan: Plan, answer: SolvedAnswer): readonly Fact[] {
   const { definition, hypotheses, stretches, guardrails, clusters, effects, labels } = answer;
-  const shown = answer.margin === null ? [] : [['shows', hypotheses.alternative] as const];
   return [
     ...matchFacts(plan, answer),
     ['metric', aim(plan, answer)],
-    ...shown,
+    ['refutes', hypotheses.null],
+    ['shows', hypotheses.alternative],
     ['power', formatPercent(answer.power)],
     ...(isUsual(answer, plan)
       ? []
@@ -71,6 +98,11 @@ export function sizeFacts(plan: Plan, answer: SolvedAnswer): readonly Fact[] {
           `${metric} in ${treatment}: power ${formatPercent(power)}${total === null ? '' : `, needs ${formatCount(Math.ceil(total))} in all`}`,
         ] as const,
     ),
+    ...worthFacts(answer),
+    ...(answer.levers.map(({ words, days }) => [
+      'shorter',
+      `${words}: ${days === null ? 'days unknown' : countOf(days, 'day')}`,
+    ]) satisfies readonly Fact[]),
     ...labels.map(({ sentence }) => ['labels', sentence] as const),
   ];
 }
