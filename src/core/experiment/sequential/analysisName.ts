@@ -62,10 +62,10 @@ function baseName(analysis: Looking): AnalysisName {
       const { rule, prior } = analysis;
       const when =
         'probability' in rule
-          ? `probability to beat of ${formatPercent(rule.probability)}`
-          : `expected loss of ${formatDecimal(rule.expectedLoss, 4)}`;
+          ? `a probability to beat of ${formatPercent(rule.probability)}`
+          : `an expected loss of ${formatDecimal(rule.expectedLoss, 4)}`;
       return {
-        name: `Bayesian decision at a ${when}, ${prior.kind} prior`,
+        name: `Bayesian decision at ${when}, ${prior.kind} prior`,
         source: 'Gelman et al., Bayesian Data Analysis, 3rd edition 2013, chapter 2',
       };
     }

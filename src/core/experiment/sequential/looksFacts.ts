@@ -14,7 +14,7 @@ export function looksFacts(
   return [
     ['analysis', answer.name],
     ['source', answer.source],
-    ['most', `${inflation} times the ${formatCount(answer.fixedTotal)} of one look`],
+    ['most', `${inflation} times the ${formatCount(Math.ceil(answer.fixedTotal))} of one look`],
     ['mean', `${mean('effect')} if the effect is there, ${mean('null')} with no effect`],
     [
       'any look',

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/planSchema';
 import type { Comparison } from './comparison';
 import { daysFor, wholeWeeks } from './daysFor';
 import type { Need } from './decidingComparison';
+import { definitionOf } from './definitionOf';
 import { exactCheck } from './exactCheck';
 import { exaggerationAt } from './exaggerationAt';
 import { doubtfulEvents, fewestEvents } from './expectedEvents';
@@ -56,7 +57,7 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
     exactCheck: sized.exactCheck,
     labels: (plan.labels ?? []).map(labelsNeeded),
     sequential: sized.sequential,
-    definition: sizeMethodOf(deciding.metric).definition(deciding),
+    definition: definitionOf(sizeMethodOf(deciding.metric), deciding),
     sentence: sizeSentence(sized),
     assumptions: sizeAssumptions(sized),
     warnings: sizeWarnings(sized),
@@ -133,6 +134,6 @@ function stretchAnswers(plan: Plan, { metric, attenuation }: Comparison): readon
   if (attenuation === 1) return stretches;
   const factor = 1 / (attenuation * attenuation);
   const share = formatPercent(attenuation);
-  const message = `× about ${formatDecimal(factor, 4)}: the test sees ${share} of the true effect (labels that err, ${plural(plan.unit)} that cannot meet the change).`;
+  const message = `× about ${formatDecimal(factor, 4)}: the test sees ${share} of the true effect (${[...(metric.label === undefined ? [] : ['labels err']), ...((metric.triggeredShare ?? 1) < 1 ? [`only some ${plural(plan.unit)} can meet the change`] : [])].join(', ')}).`;
   return [...stretches, { kind: 'attenuation', factor, message }];
 }

@@ -14,7 +14,5 @@ export function exaggerationAt(comparison: Comparison, total: number): Exaggerat
   }
   const power = sizeMethodOf(comparison.metric).power(comparison, total);
   const drift = criticalValue(comparison) + normalQuantile(power);
-  return drift > 0 && Number.isFinite(drift)
-    ? exaggerationOf(drift, comparison.significanceLevel)
-    : null;
+  return drift > 0 && Number.isFinite(drift) ? exaggerationOf(drift, comparison) : null;
 }

@@ -14,5 +14,6 @@ export function metricValue(
 ): string {
   if (!isShare(metric)) return formatDecimal(value, 6);
   const percent = formatDecimal(value * 100, 6);
-  return what === 'value' ? `${percent} %` : `${percent} percentage points`;
+  if (what === 'value') return `${percent} %`;
+  return `${percent} percentage ${Math.abs(Number(percent)) === 1 ? 'point' : 'points'}`;
 }

@@ -1,10 +1,12 @@
 import { countOf, plural } from '../../report/countOf';
 import { formatCount, formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { SizeNote } from './sizeAnswer';
+import { levelInWords } from './levelInWords';
 import { looksHold } from './sequentialNotes';
 import type { SizedPlan } from './sizedPlan';
 import { isPairedPlan } from './isPairedPlan';
 import { metricValue } from './metricValue';
+import { unitVariance } from './unitVariance';
 import { trafficInWords, trafficPattern } from './trafficInWords';
 
 /** Weights of more variants than this are not told one by one. */
@@ -14,6 +16,7 @@ const mostNamed = 6;
 export function sizeAssumptions(sized: SizedPlan): readonly SizeNote[] {
   return [
     metricHolds(sized),
+    ...spreadHolds(sized),
     unitsAreIndependent(sized),
     sized.sequential === null ? oneLook(sized) : looksHold(sized, sized.sequential),
     ...trafficHolds(sized),
@@ -28,9 +31,32 @@ function metricHolds({ deciding }: SizedPlan): SizeNote {
   const { metric, treatment, trueBaseline, effect, attenuation, hypothesis } = deciding;
   const target = trueBaseline + effect / attenuation;
   const [from, to] = [trueBaseline, target].map((value) => metricValue(metric, value));
-  const what = hypothesis === 'superiority' ? 'if the effect is there' : 'in truth';
-  const message = `"${metric.name}" is ${from} in control, and ${to} in ${treatment.name} ${what}.`;
+  const none = effect === 0 ? ': no true difference is expected' : ' by the expected difference';
+  const what = hypothesis === 'superiority' ? ' if the effect is there' : none;
+  const message = `"${metric.name}" is ${from} in control, and ${to} in ${treatment.name}${what}.`;
   return { code: 'metric-holds', message };
+}
+
+/** The deviation of means and revenue, which decides their size and is often guessed. */
+function spreadHolds({ plan, deciding }: SizedPlan): readonly SizeNote[] {
+  const { metric, treatment, baseline, target, effect, hypothesis } = deciding;
+  if ((metric.kind !== 'mean' && metric.kind !== 'revenue') || isPairedPlan(plan)) return [];
+  const [own, other] = [
+    unitVariance(deciding, baseline, 'control'),
+    unitVariance(deciding, target, 'treatment'),
+  ].map((variance) => formatDecimal(Math.sqrt(variance), 4));
+  const of = metric.observations === undefined ? plural(plan.unit) : 'observations';
+  const start = `The standard deviation of "${metric.name}" between ${of} is ${own} in control and`;
+  if (own !== other) {
+    return [{ code: 'spread-holds', message: `${start} ${other} in ${treatment.name}.` }];
+  }
+  const share = effect / Math.abs(baseline);
+  // Spread that grows as the mean does: the mean of 1 and (1 + share)², less 1.
+  const more =
+    metric.kind === 'revenue' && hypothesis === 'superiority' && share > 0
+      ? `; if larger baskets bring the effect it grows, too, and about ${formatPercent(share + (share * share) / 2)} more are needed`
+      : '';
+  return [{ code: 'spread-holds', message: `${start} the same in ${treatment.name}${more}.` }];
 }
 
 function unitsAreIndependent({ plan }: SizedPlan): SizeNote {
@@ -48,9 +74,10 @@ function unitsAreIndependent({ plan }: SizedPlan): SizeNote {
   return { code: 'independent-units', message };
 }
 
-function oneLook({ plan }: SizedPlan): SizeNote {
-  const { significanceLevel, sides, power } = plan.design;
-  const message = `One look at the data, at the end: ${sides}-sided test at a significance level of ${formatPercent(significanceLevel)}, power ${formatPercent(power)}. Looking earlier and stopping at a success raises false alarms.`;
+function oneLook({ plan, deciding }: SizedPlan): SizeNote {
+  const { significanceLevel, power } = plan.design;
+  const level = levelInWords({ ...deciding, significanceLevel });
+  const message = `One look at the data, at the end: ${level}, power ${formatPercent(power)}. Looking earlier and stopping at a success raises false alarms.`;
   return { code: 'one-look', message };
 }
 
@@ -86,7 +113,10 @@ function stretched({ plan, deciding }: SizedPlan): readonly SizeNote[] {
   const { metric, attenuation, inflation } = deciding;
   const notes: SizeNote[] = [];
   if (inflation !== 1) {
-    const message = `${formatDecimal(inflation, 4)} ${plural(plan.unit)} of this experiment tell as much as one independent, recorded ${plan.unit}.`;
+    const message =
+      inflation < 1
+        ? `One ${plan.unit} of this experiment tells as much as ${formatDecimal(1 / inflation, 4)} ${metric.observations === undefined ? `independent, recorded ${plural(plan.unit)}` : 'independent, recorded observations'}${metric.covariate === undefined ? '' : ' without the covariate'}.`
+        : `${formatDecimal(inflation, 4)} ${plural(plan.unit)} of this experiment tell as much as one independent, recorded ${metric.observations === undefined ? plan.unit : 'observation'}.`;
     notes.push({ code: 'stretched', message });
   }
   if (attenuation !== 1) {

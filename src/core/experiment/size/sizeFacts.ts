@@ -1,3 +1,5 @@
+import { hypothesisOf } from './hypothesisOf';
+import { levelInWords } from './levelInWords';
 import { metricValue } from './metricValue';
 import type { SolvedAnswer } from './solvedAnswer';
 import type { Plan } from '../plan/planSchema';
@@ -22,8 +24,17 @@ function aim(plan: Plan, answer: SolvedAnswer): string {
   return `${name}: margin ${metricValue(metric, Number(margin.toPrecision(6)), 'difference')}`;
 }
 
-function isUsual({ margin, significanceLevel }: SolvedAnswer, plan: Plan): boolean {
-  return margin === null && significanceLevel === plan.design.significanceLevel;
+/** The level, where it is not simply the plan's: a margin has one side, a correction lowers it. */
+function levelFacts(plan: Plan, answer: SolvedAnswer): readonly Fact[] {
+  const { significanceLevel, margin, decidingMetric: name } = answer;
+  const metric = plan.metrics.find((each) => each.name === name);
+  const each = significanceLevel === plan.design.significanceLevel ? '' : ' for each comparison';
+  if (margin === null || metric === undefined) {
+    return each === '' ? [] : [['level', `${formatPercent(significanceLevel)}${each}`]];
+  }
+  const sides = plan.design.sides === 'two' ? 2 : 1;
+  const words = levelInWords({ hypothesis: hypothesisOf(metric), sides, significanceLevel });
+  return [['level', `${words}${each}`]];
 }
 
 /** The tool's number, and what of the plan it leaves out. */
@@ -49,8 +60,9 @@ function worthFacts({ exactCheck, exaggeration, ratioMismatch }: SolvedAnswer): 
   }
   if (exaggeration !== null) {
     const { typeM, typeS } = exaggeration;
-    const sign = typeS < 0.0001 ? 'under 0.01 %' : formatPercent(typeS);
-    const words = `a significant estimate is ${formatDecimal(typeM, 3)} times the true effect on average (type M), its sign wrong ${sign} of the time (type S)`;
+    const wrong = typeS < 0.0001 ? 'under 0.01 %' : formatPercent(typeS);
+    const sign = typeS === 0 ? 'its sign never wrong' : `its sign wrong ${wrong} of the time`;
+    const words = `a significant estimate is ${formatDecimal(typeM, 3)} times the true effect on average (type M), ${sign} (type S)`;
     facts.push(['if found', words]);
   }
   if (ratioMismatch !== null) {
@@ -74,9 +86,7 @@ export function sizeFacts(plan: Plan, answer: SolvedAnswer): readonly Fact[] {
     ['refutes', hypotheses.null],
     ['shows', hypotheses.alternative],
     ['power', formatPercent(answer.power)],
-    ...(isUsual(answer, plan)
-      ? []
-      : [['level', `${formatPercent(answer.significanceLevel)} for each comparison`] as const]),
+    ...levelFacts(plan, answer),
     ['test', definition.name],
     ['formula', definition.formula],
     ['source', definition.source],

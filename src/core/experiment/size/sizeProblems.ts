@@ -52,13 +52,15 @@ function powerProblems({ design }: Plan): readonly PlanDiagnostic[] {
     const message = `Power is strictly between 0 and 1, not ${power}.`;
     return [problem('plan-power-unusable', ['design', 'power'], message)];
   }
-  const atNoUnits = significanceLevel / (design.sides === 'two' ? 2 : 1);
+  const { sides, powerCounts } = design;
+  const isOneTail = sides === 'two' && powerCounts !== 'either-direction';
+  const atNoUnits = significanceLevel / (isOneTail ? 2 : 1);
   if (power > atNoUnits) return [];
   return [
     problem(
       'plan-power-without-data',
       ['design', 'power'],
-      `A power of ${formatDecimal(power, 6)} needs no data: chance alone gives ${formatDecimal(atNoUnits, 6)} in the planned direction at this significance level. Write a power above it, usually 0.8 or 0.9.`,
+      `A power of ${formatDecimal(power, 6)} needs no data: chance alone gives ${formatDecimal(atNoUnits, 6)} ${powerCounts === 'either-direction' ? 'either way' : 'in the planned direction'} at this significance level. Write a power above it, usually 0.8 or 0.9.`,
     ),
   ];
 }
@@ -89,11 +91,12 @@ function totalProblems(plan: Plan): readonly PlanDiagnostic[] {
   const index = plan.metrics.indexOf(metric);
   const at = need.comparison.hypothesis === 'superiority' ? 'minimumDetectableEffect' : 'margin';
   if (Number.isFinite(need.total)) {
-    if (need.total <= Number.MAX_VALUE) return [];
+    if (need.total <= Number.MAX_SAFE_INTEGER) return [];
   } else if (sizeMethodOf(metric).exact === true) {
     const message = `"${metric.name}" needs more than ${formatCount(mostExactUnits)} units in a variant, and "${metric.test}" is enumerated up to that only: beyond it takes too long. Write test: z-unpooled and let a simulation (Monte Carlo) check it, or a larger effect.`;
     return [problem('plan-exact-too-large', ['metrics', index, 'test'], message)];
   }
-  const message = `The effect of "${metric.name}" is so small that no number can hold the sample size. Write a larger one.`;
+  const what = at === 'margin' ? 'margin' : 'effect';
+  const message = `The ${what} of "${metric.name}" is so small that the sample size (${need.total.toExponential(1)} in all) is beyond 9,007,199,254,740,991, up to which units can be counted exactly; no experiment has so many. Write a larger ${at}.`;
   return [problem('plan-size-overflow', ['metrics', index, at], message)];
 }

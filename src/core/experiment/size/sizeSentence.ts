@@ -14,7 +14,7 @@ const mostNamed = 6;
 export function sizeSentence(sized: SizedPlan): string {
   const { plan, perVariant, total, given } = sized;
   const shared = isPairedPlan(plan) ? 'each with every variant' : split(perVariant);
-  const most = sized.sequential === null ? '' : 'at most ';
+  const most = (sized.sequential?.looks.length ?? 1) > 1 ? 'at most ' : '';
   const start = `You need ${most}${countOf(total, plan.unit)}, ${shared}`;
   const whole = `${start}${duration(sized)}`;
   return [

@@ -25,7 +25,6 @@ export function sizeWarnings(sized: SizedPlan): readonly SizeWarning[] {
 }
 
 const checks: readonly SizeCheck[] = [
-  uncountable,
   neverReached,
   belowTargetPower,
   tooFewDays,
@@ -34,16 +33,6 @@ const checks: readonly SizeCheck[] = [
   sawTooth,
   unusedKeys,
 ];
-
-function uncountable({ plan, total, deciding }: SizedPlan): SizeWarning | null {
-  if (total <= Number.MAX_SAFE_INTEGER) return null;
-  const message = `About ${formatCount(total)} ${plural(plan.unit)} are more than can be counted exactly (9,007,199,254,740,991); no experiment has them. Plan for a larger effect.`;
-  return {
-    code: 'beyond-counting',
-    path: pathOf(plan, deciding.metric, 'minimumDetectableEffect'),
-    message,
-  };
-}
 
 /** There is traffic, but never so much. */
 function neverReached({ plan, total, days }: SizedPlan): SizeWarning | null {

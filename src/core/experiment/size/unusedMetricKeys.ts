@@ -30,8 +30,11 @@ export function unusedMetricKeys(metric: PlanMetric): readonly string[] {
   if (metric.test !== 'mcnemar') used.delete('discordantShare');
   if (metric.test !== 'paired-t') used.delete('pairCorrelation');
   const isSuperiority = hypothesisOf(metric) === 'superiority';
-  const byMargin: readonly Key[] = isSuperiority ? ['margin', 'expectedDifference'] : [];
-  return [...details, ...byMargin].filter(
-    (key) => metric[key] !== undefined && (byMargin.includes(key) || !used.has(key)),
+  const effect = metric.minimumDetectableEffect;
+  const isWritten = !('absolute' in effect && effect.absolute === 0);
+  const unseen: readonly Key[] = isWritten ? ['minimumDetectableEffect'] : [];
+  const byHypothesis: readonly Key[] = isSuperiority ? ['margin', 'expectedDifference'] : unseen;
+  return [...details, ...byHypothesis].filter(
+    (key) => metric[key] !== undefined && (byHypothesis.includes(key) || !used.has(key)),
   );
 }

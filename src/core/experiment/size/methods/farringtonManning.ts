@@ -48,7 +48,7 @@ export const farringtonManning = normalMethod({
     id: 'farrington-manning',
     name: 'Score test of a difference of proportions (Farrington-Manning)',
     formula:
-      'N = (z σ₀ + z(power) σ₁)² / (p₂ − p₁ − boundary)²; σ₀ with the proportions likeliest at the boundary',
+      'N = (z σ₀ + z(power) σ₁)² / (p₂ − p₁)²; σ₀ with the proportions likeliest under the null hypothesis',
     source: 'Farrington and Manning, Statistics in Medicine 9, 1990, 1447-1454',
   }),
 });

@@ -18,7 +18,7 @@ const byNormal = normalMethod({
   definition: (comparison) => ({
     id: 'z-unpooled',
     name: 'Two-proportion z test, unpooled variance, wrong tail not counted',
-    formula: `N = (z(1 − ${tailInWords(comparison)}) + z(power))² · (p₁(1 − p₁)/w₁ + p₂(1 − p₂)/w₂) / ${comparison.hypothesis === 'superiority' ? '(p₂ − p₁)²' : '(p₂ − p₁ − boundary)²'}; N in all variants, w₁ and w₂ the shares of control and treatment`,
+    formula: `N = (z(1 − ${tailInWords(comparison)}) + z(power))² · (p₁(1 − p₁)/w₁ + p₂(1 − p₂)/w₂) / (p₂ − p₁)²; N in all variants, w₁ and w₂ the shares of control and treatment`,
     source:
       'Chow, Shao and Wang, Sample Size Calculations in Clinical Research, 2nd edition 2008, section 4.2',
   }),

@@ -201,13 +201,16 @@ describe('bad input', () => {
     expect(diagnostics[0]?.message).toContain('at most 100');
   });
 
-  test('beyond 2^53 the digits are said to mean nothing', () => {
-    const { value } = sizePlan(
+  test('beyond 2^53 units cannot be counted, and none are said', () => {
+    const { value, diagnostics } = sizePlan(
       planWith({
         metric: { ...mean, deviation: 1e9, minimumDetectableEffect: { absolute: 1e-3 } },
       }),
     );
-    expect(value?.warnings.map(({ code }) => code)).toContain('beyond-counting');
+    expect(value).toBeNull();
+    expect(diagnostics[0]?.message).toMatch(
+      /^The effect of "conversion".*9,007,199,254,740,991.*Write a larger minimumDetectableEffect\.$/,
+    );
   });
 
   test('a key that changes nothing is said', () => {

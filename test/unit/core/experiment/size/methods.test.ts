@@ -20,6 +20,7 @@ import {
 import { exactUnitsBy } from '../../../../../src/core/experiment/size/unitsBy';
 import { daysFor } from '../../../../../src/core/experiment/size/daysFor';
 import { unitVariance } from '../../../../../src/core/experiment/size/unitVariance';
+import { normalQuantile } from '../../../../../src/core/stats/distributions/normalQuantile';
 import { asin } from '../../../../../src/core/stats/elementary/asin';
 import { planWith } from '../../../../support/examplePlan';
 import { casesNamed, expectNear, type ReferenceCase } from '../../../../support/referenceCases';
@@ -613,10 +614,26 @@ describe('what stretches the truth', () => {
   });
 
   test.each(casesNamed('winners-curse'))('$id ($source)', (row) => {
-    const found = exaggerationOf(row.inputs['true_over_se'] as number, 0.05);
+    const found = exaggerationOf(row.inputs['true_over_se'] as number, {
+      significanceLevel: 0.05,
+      sides: 2,
+    });
     expectNear(found.power, row.expected['power'], row);
     expectNear(found.typeS, row.expected['type_s'], row);
     expectNear(found.typeM, row.expected['type_m'], row);
+  });
+
+  // mpmath, 30 digits: d = z(1 - level) + z(power), type M = integral of x phi(x - d) from z to infinity / (power d).
+  test.each([
+    [0.9, 0.025, 1.060156474210515],
+    [0.3, 0.05, 2.034380971353255],
+  ] as const)('winner’s curse on one side: power %d at %d', (power, significanceLevel, typeM) => {
+    const sides = 1;
+    const drift = normalQuantile(power) - normalQuantile(significanceLevel);
+    const found = exaggerationOf(drift, { significanceLevel, sides });
+    expect(found.power).toBeCloseTo(power, 12);
+    expect(found.typeM).toBeCloseTo(typeM, 12);
+    expect(found.typeS).toBe(0);
   });
 
   test.each(casesNamed('srm-power'))('$id ($source)', (row) => {

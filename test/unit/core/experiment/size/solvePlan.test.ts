@@ -222,10 +222,10 @@ describe('designs', () => {
         'sample-size',
       ).value?.hypotheses.null;
     expect(words('increase')).toBe(
-      '"conversion" in treatment is lower than in control by 1 percentage points or more (higher is better).',
+      '"conversion" in treatment is lower than in control by 1 percentage point or more (higher is better).',
     );
     expect(words('decrease')).toBe(
-      '"conversion" in treatment is higher than in control by 1 percentage points or more (lower is better).',
+      '"conversion" in treatment is higher than in control by 1 percentage point or more (lower is better).',
     );
   });
 });
