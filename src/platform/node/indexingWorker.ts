@@ -14,8 +14,6 @@ export function startIndexingThread(file: string, grammarFolder?: string): Start
       workerData: { grammarFolder },
       resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
     });
-    // An idle worker is no reason for the host to stay.
-    worker.unref();
     let asked = 0;
     worker.on('message', (message: Parameters<IndexingListener['receive']>[0]) => {
       const isAnswer = message.kind === 'facts' || message.kind === 'failed';
@@ -28,6 +26,8 @@ export function startIndexingThread(file: string, grammarFolder?: string): Start
       ),
     );
     worker.on('exit', () => listener.fail('The indexing thread has ended.'));
+    // An idle worker is no reason for the host to stay. Listening for messages would make it one again.
+    worker.unref();
     return {
       post: (message) => {
         if (message.kind === 'read' && asked++ === 0) worker.ref();
