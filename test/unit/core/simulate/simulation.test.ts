@@ -74,9 +74,9 @@ describe('simulated power is the formula’s', () => {
   });
 
   test('with no effect to find it is half the significance level: the wrong tail is not counted', () => {
-    // An effect far below what this size can see: as good as none.
+    // An effect far below what this size can see, as good as none, and yet one whose own size can be counted (5e14 units).
     const plan = planWith({
-      metric: { baseline: 0.2, minimumDetectableEffect: { absolute: 1e-9 } },
+      metric: { baseline: 0.2, minimumDetectableEffect: { absolute: 1e-7 } },
       design: { sampleSizePerVariant: 10_000 },
     });
     const { power } = run(plan, 40_000);
