@@ -58,6 +58,8 @@ export type ReadCandidate = {
       /** The property's name, or the value of the expression in brackets. */
       readonly property: CandidateArgument;
       readonly default: CandidateArgument | null;
+      /** Set where the property is not taken: an object of the type `callee` is written with this value for it. */
+      readonly given?: CandidateArgument;
     }
 );
 

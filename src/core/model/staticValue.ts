@@ -42,6 +42,7 @@ export interface StaticArgument {
  *   `isType`: values of a type may be this text, among others: it is known where they come from only.
  * - `object`: a value with known members. Without `form`: these and no others (a constant object, an enum);
  *   `array`: an array, its members named by index; `open`: there may be more (an instance, a type, an unknown spread).
+ *   `type`: its declared type, which says what is not among its members.
  * - `sdk`: something that belongs to a flag SDK: a client, a hook, a namespace.
  *   `made`: what the call that made it was given, where its reads take their key from there.
  *   `enumMember`: it is the member of an enum with that name.
@@ -79,6 +80,7 @@ export type StaticValue =
       readonly kind: 'object';
       readonly members: StaticMembers;
       readonly form?: 'array' | 'open';
+      readonly type?: StaticValue;
       readonly enumMember?: string;
     }
   | {

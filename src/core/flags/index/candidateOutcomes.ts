@@ -13,7 +13,7 @@ import type {
   Target,
 } from './linkedFile';
 import type { CallFrame } from './resolveValue';
-import { ofRule, ofShape, type Asking } from './shapeOutcomes';
+import { ofMember, ofRule, ofShape, type Asking } from './shapeOutcomes';
 import { declarationId, spanId } from './spanId';
 
 /** Wrappers of wrappers are followed so far. */
@@ -139,6 +139,21 @@ function takesKey(reader: Reader): boolean {
   return reader.kind === 'stated' || reader.taken.kind !== 'flag';
 }
 
+/** A member of a type, whose place is one step of the way. */
+function throughMember(
+  reader: Reader,
+  { file, span, name }: Target & { kind: 'declared' },
+  asking: Asking,
+): readonly Outcome[] {
+  const { candidate } = asking;
+  if (reader.kind !== 'stated' || !reader.member || candidate.kind !== 'property') return [];
+  const whole = reader.member === 'name' ? `${reader.called}.${name}` : name;
+  const step: ViaStep = { kind: 'constant', name: whole, file, span };
+  return ofMember(candidate, reader, asking).map((outcome) =>
+    outcome.kind === 'read' ? { ...outcome, via: [step, ...outcome.via] } : outcome,
+  );
+}
+
 function throughDeclared(
   target: Target & { kind: 'declared' },
   asking: Asking,
@@ -149,6 +164,8 @@ function throughDeclared(
   const { file, span } = target;
   const name = target.name === '' ? nameAround(readers, asking.linking) : target.name;
   const step: ViaStep = { kind: 'wrapper', name, file, span };
+  const ofMembers = readers.flatMap((reader) => throughMember(reader, target, asking));
+  if (ofMembers.length > 0) return distinct(ofMembers);
   const found = readers.flatMap((reader) =>
     reader.kind === 'stated'
       ? ofStated(reader, name, asking)

@@ -87,12 +87,18 @@ function attributeTarget(
 }
 
 /** A getter, or another member that stands for a read: known by the place of its name. */
-function accessorTarget(of: ResolvedValue, property: StaticValue, linking: Linking): Target | null {
-  if (property.kind !== 'literal' || typeof property.value !== 'string') return null;
-  const { declared, value, frame } = linking.resolver.member(of, property.value);
+function accessorTarget(
+  of: ResolvedValue,
+  property: StaticValue,
+  file: string,
+  caller: CallFrame | null,
+  linking: Linking,
+): Target | null {
+  const named = linking.resolver.resolve(property, file, caller).value;
+  if (named.kind !== 'literal' || typeof named.value !== 'string') return null;
+  const { declared, value, frame } = linking.resolver.member(of, named.value);
   if (!declared || value.kind === 'function') return null;
-  const { file, span, name } = declared;
-  return { kind: 'declared', file, span, name, value: null, frame: frame ?? of.frame };
+  return { kind: 'declared', ...declared, value: null, frame: frame ?? of.frame };
 }
 
 /** What a candidate of `file` calls, in the frame of the call it stands in where there is one. */
@@ -105,10 +111,17 @@ export function targetsOf(
   const targets: Target[] = [];
   let reason: string | null = null;
   for (const resolved of alternativesOf(linking.resolver.resolve(candidate.callee, file, frame))) {
+    // A function that is given: what its type tells of it.
+    const isGiven = resolved.value.kind === 'parameter';
+    const called = isGiven
+      ? linking.resolver.typed(resolved.value, resolved.file, frame)
+      : resolved;
+    // What is taken of a function itself (`isOn.mock`) calls nothing.
+    const isOfFunction = candidate.kind === 'property' && called.value.kind === 'function';
     const target =
-      targetOf(resolved, linking, file) ??
+      (isOfFunction ? null : targetOf(called, linking, file)) ??
       (candidate.kind === 'property'
-        ? accessorTarget(resolved, candidate.property.value, linking)
+        ? accessorTarget(resolved, candidate.property.value, file, frame, linking)
         : null);
     if (target?.kind === 'declared' && target.value?.isDeclaredOnly) {
       targets.push({ ...target, siblings: siblingsOf(candidate.callee, file, frame, linking) });

@@ -4,6 +4,7 @@ import type { Span } from '../../model/position';
 import { unnamed } from '../reads/staticValues';
 import type { ValueResolver } from './resolveValue';
 import { declarationId } from './spanId';
+import { textsOfType } from './textsOfType';
 
 /** A parameter that takes one of several texts, by its type: `(flag: 'a' | 'b') => boolean`. */
 export interface KeyedParameter {
@@ -53,14 +54,6 @@ function functionsIn(
   }
 }
 
-function textsOf(type: StaticValue, file: string, resolver: ValueResolver): readonly string[] {
-  const { parts = [] } = resolver.resolve(type, file);
-  const texts = parts.flatMap(({ value }) =>
-    value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
-  );
-  return texts.length === parts.length ? texts : [];
-}
-
 /** The parameters of a file's exported functions and methods that take one of several texts. */
 export function keyedParametersIn(
   file: string,
@@ -72,7 +65,7 @@ export function keyedParametersIn(
     .flatMap(({ name, value, span }) => functionsIn(name, value, span))
     .flatMap(({ called, span, value }) =>
       (value.parameters ?? []).flatMap(({ name, type }, index) => {
-        const texts = type ? textsOf(type, file, resolver) : [];
+        const texts = type ? textsOfType(type, file, resolver) : [];
         return texts.length > 0
           ? [{ id: declarationId(file, span), called, index, name, texts }]
           : [];

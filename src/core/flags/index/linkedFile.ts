@@ -75,6 +75,8 @@ export type Outcome =
   | {
       readonly kind: 'open';
       readonly parameter: OpenParameter;
+      /** Of a part of a parameter: where its type declares it. */
+      readonly declared?: { readonly file: string; readonly span: Span; readonly name: string };
       readonly sdk: string;
       readonly call: string;
       readonly keyPattern?: KeyPattern;
@@ -130,6 +132,11 @@ export interface StatedReader {
   readonly called: string;
   readonly rule: CallRule;
   readonly sdk: string;
+  /**
+   * Set for a member of a type: `name`: taking it reads the flag with its name; `value`: what an object of the type is written
+   * with is the key of a flag that is read.
+   */
+  readonly member?: 'name' | 'value';
 }
 
 export type Reader = CandidateReader | StatedReader;

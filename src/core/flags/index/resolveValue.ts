@@ -10,12 +10,14 @@ import type {
 } from '../../model/staticValue';
 import { sdkDefaultExport, sdkExport, sdkOfPackage, sdkReturns } from '../reads/sdkShapes';
 import {
+  memberOf,
   memberOfSdk,
   missingMember,
   otherValue,
   ownMember,
   returnedByCall,
   sdkMade,
+  typedObject,
   unknownValue,
 } from '../reads/staticValues';
 import { namesOfMembers } from '../reads/namesOfMembers';
@@ -307,7 +309,9 @@ export function createValueResolver(modules: ModuleView) {
   ): ResolvedValue | null {
     const found = ownMember(members, name);
     if (!found) return null;
-    const reached = resolve(found.value, of.file, of.frame);
+    const type = of.value.kind === 'object' ? of.value.type : undefined;
+    const typed = type ? typedObject(found.value, memberOf(type, name)) : found.value;
+    const reached = resolve(typed, of.file, of.frame);
     const inner = {
       ...reached,
       declared: { file: of.file, span: found.span, name },
@@ -321,6 +325,16 @@ export function createValueResolver(modules: ModuleView) {
       file: of.file,
     };
     return { ...inner, via: [...of.via.slice(0, -1), step, ...inner.via] };
+  }
+
+  /** A member that an object has by its declared type. */
+  function ofType(
+    of: ResolvedValue,
+    { type, form }: StaticValue & { kind: 'object' },
+    name: string,
+  ): ResolvedValue | null {
+    if (!type || form !== 'open') return null;
+    return member(instanceOf(resolve(type, of.file, of.frame)), name);
   }
 
   /** A member that an instance has from what its class extends. */
@@ -347,6 +361,7 @@ export function createValueResolver(modules: ModuleView) {
         return (
           ofMembers(of, value.members, name) ??
           inherited(of, name) ??
+          ofType(of, value, name) ??
           at(missingMember(value, name), of)
         );
       case 'class':

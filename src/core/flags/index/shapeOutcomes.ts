@@ -6,7 +6,7 @@ import { camelCase } from '../reads/camelCase';
 import type { ArgumentPlace, CallRule } from '../reads/readRule';
 import { shapeName } from '../reads/sdkShapes';
 import { alternativesOf } from './alternativesOf';
-import type { Linking, Outcome, Readers, Target } from './linkedFile';
+import type { Linking, Outcome, Readers, StatedReader, Target } from './linkedFile';
 import {
   elementsOf,
   placed,
@@ -73,7 +73,10 @@ function outcomeOf({ argument, key }: PlacedKey, parts: ReadParts): Outcome {
   const { sdk, call } = parts;
   const pattern = value.kind === 'unknown' ? value.pattern : undefined;
   const keyPattern = pattern && { keyPattern: pattern };
-  if (parameter) return { kind: 'open', parameter, sdk, call, ...keyPattern };
+  if (parameter) {
+    const declared = key.declared && parameter.path.length === 1 ? key.declared : null;
+    return { kind: 'open', parameter, sdk, call, ...(declared && { declared }), ...keyPattern };
+  }
   if (value.kind === 'literal' && value.isType) {
     const reason = `The key cannot be known: \`${argument.text}\` is one of several texts by its type.`;
     return { kind: 'unknown', sdk, call, reason };
@@ -103,8 +106,16 @@ function outcomeOf({ argument, key }: PlacedKey, parts: ReadParts): Outcome {
 }
 
 function resolveAllIn({ linking, place }: Asking) {
-  return (value: StaticValue) =>
-    alternativesOf(linking.resolver.resolve(value, place.file, place.frame));
+  return (value: StaticValue) => {
+    const resolved = linking.resolver.resolve(value, place.file, place.frame);
+    return isTypedParameter(resolved) ? [resolved] : alternativesOf(resolved);
+  };
+}
+
+/** A part of a parameter of whose texts only the type is known: what callers give. */
+function isTypedParameter({ parameter, parts }: ResolvedValue): boolean {
+  const isType = ({ value }: ResolvedValue) => value.kind === 'literal' && value.isType === true;
+  return parameter !== undefined && parts !== undefined && parts.every(isType);
 }
 
 function ofShapeCall(
@@ -151,6 +162,25 @@ function withoutRepeated(outcomes: readonly Outcome[]): readonly Outcome[] {
     }
     return false;
   });
+}
+
+/** A member of a type as a read: its name is the key, or what an object of the type is written with. */
+export function ofMember(
+  candidate: ReadCandidate & { kind: 'property' },
+  { sdk, called, member }: StatedReader,
+  asking: Asking,
+): readonly Outcome[] {
+  const { property, given, default: fallback } = candidate;
+  if ((member === 'value') !== (given !== undefined)) return [];
+  const argument = given ?? property;
+  const parts = {
+    sdk,
+    call: called,
+    valueType: null,
+    default: defaultOf(fallback, asking),
+    via: [],
+  };
+  return resolveAllIn(asking)(argument.value).map((key) => outcomeOf({ argument, key }, parts));
 }
 
 /** The key that was given to the call that made what is read. */

@@ -11,6 +11,7 @@ import {
   type LinkedRead,
 } from './linkReads';
 import { inHouse } from '../reads/inHouse';
+import { memberReaders, type HandedProperty } from './memberReaders';
 import { openParameterText } from './openParameterText';
 import type { OpenParameter } from './resolveValue';
 import { declarationId, spanId } from './spanId';
@@ -67,6 +68,8 @@ const leastShare = 1 / 3;
 class ReaderCollector {
   /** Keys that are read, with their SDK. */
   private readonly keysRead = new Map<string, string>();
+  /** Properties of parameters' types that are handed to reads. */
+  private readonly handed: HandedProperty[] = [];
   readonly readers = new Map<string, Reader[]>();
   /** Functions whose result is computed from reads, with all that is read. */
   private readonly results = new Map<string, { readonly outcomes: Outcome[]; reader: Reader }>();
@@ -87,6 +90,7 @@ class ReaderCollector {
       if (outcome.kind === 'read') this.keysRead.set(outcome.key, outcome.sdk);
       if (outcome.kind !== 'open') continue;
       const { parameter } = outcome;
+      if (outcome.declared) this.handed.push(outcome.declared);
       const id = readerOf(parameter, linked, file);
       const { index, name, path, owner } = parameter;
       const kind = id?.endsWith(`#${spanId(owner)}`) ? 'argument' : 'object';
@@ -158,6 +162,11 @@ class ReaderCollector {
         }
       }
     }
+  }
+
+  members(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
+    const sdkOfKey = (text: string) => declared.get(text) ?? this.keysRead.get(text);
+    for (const reader of memberReaders(files, this.handed, sdkOfKey)) this.add(reader.id, reader);
   }
 
   called(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
@@ -277,6 +286,7 @@ function collectReaders(
   collector.asked(files);
   collector.keyed(files, declared);
   collector.called(files, declared);
+  collector.members(files, declared);
   return collector.readers;
 }
 

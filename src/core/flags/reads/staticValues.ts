@@ -43,7 +43,7 @@ export function memberOf(value: StaticValue, name: string): StaticValue {
     case 'named':
       return memberOfNamed(value, name);
     case 'object':
-      return ownMember(value.members, name)?.value ?? missingMember(value, name);
+      return memberOfObject(value, name);
     case 'class':
       return ownMember(value.statics, name)?.value ?? otherValue;
     case 'sdk':
@@ -79,6 +79,21 @@ export function sdkMade(value: StaticValue, given: readonly StaticArgument[]): S
   return isAsked ? { ...value, made: given } : value;
 }
 
+/** An object that may have more members, as a value of its declared type. */
+export function typedObject(value: StaticValue, type: StaticValue | null): StaticValue {
+  if (value.kind === 'named') return { ...value, value: typedObject(value.value, type) };
+  const isFitting = value.kind === 'object' && value.form === 'open' && value.type === undefined;
+  return isFitting && type ? { ...value, type } : value;
+}
+
+/** `value.name`: what is written there, else what its type says. */
+function memberOfObject(value: StaticValue & { kind: 'object' }, name: string): StaticValue {
+  const own = ownMember(value.members, name)?.value;
+  const typed = value.type ? memberOf(value.type, name) : null;
+  if (own) return typedObject(own, typed);
+  return value.form === 'open' && typed ? typed : missingMember(value, name);
+}
+
 /** What is not among the known members of an object: nothing, or unknown where there may be more. */
 export function missingMember(value: StaticValue & { kind: 'object' }, name: string): StaticValue {
   return value.form === 'open'
@@ -95,8 +110,9 @@ function memberOfNamed(value: StaticValue & { kind: 'named' }, name: string): St
     return reached.kind === 'member' ? { kind: 'member', of: value, name } : reached;
   }
   const member = ownMember(members, name);
-  if (!member) return inner.kind === 'object' ? missingMember(inner, name) : otherValue;
-  return namedValue(`${value.name}.${name}`, member.span, member.value);
+  if (!member) return inner.kind === 'object' ? memberOf(inner, name) : otherValue;
+  const whole = inner.kind === 'object' ? memberOf(inner, name) : member.value;
+  return namedValue(`${value.name}.${name}`, member.span, whole);
 }
 
 function memberOfImport(value: StaticValue & { kind: 'import' }, name: string): StaticValue {

@@ -3,7 +3,15 @@ import type { StaticMember, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { sdkComponentProperties, sdkDefaultExport, sdkExport } from '../sdkShapes';
-import { memberOf, namedValue, oneOf, otherValue, unknownValue, unnamed } from '../staticValues';
+import {
+  memberOf,
+  namedValue,
+  oneOf,
+  otherValue,
+  typedObject,
+  unknownValue,
+  unnamed,
+} from '../staticValues';
 import type { Binding, PatternStep } from './binding';
 import { argumentsOf } from './calls';
 import type { Evaluation } from './evaluation';
@@ -42,7 +50,7 @@ function declaredValue(declarator: SyntaxNode, evaluation: Evaluation): StaticVa
   const given = value ? evaluation.value(value) : null;
   if (!typed) return given;
   const isSettled = given !== null && given.kind !== 'unknown' && given.kind !== 'other';
-  return isSettled ? given : typed;
+  return isSettled ? typedObject(given, typed) : typed;
 }
 
 function variableValue(

@@ -44,9 +44,14 @@ class ExportCollector {
 
 /** The names of a type's members may be keys: `keyof Flags`. So few tell nothing. */
 const fewestNames = 3;
+const deepestNames = 2;
 
-function mayNameKeys(type: StaticValue): boolean {
-  return type.kind === 'object' && Object.keys(type.members).length >= fewestNames;
+function mayNameKeys(type: StaticValue, depth = 0): boolean {
+  if (type.kind !== 'object' || depth > deepestNames) return false;
+  const members = Object.values(type.members);
+  return (
+    members.length >= fewestNames || members.some(({ value }) => mayNameKeys(value, depth + 1))
+  );
 }
 
 /** Only what another file could use for a read is kept: constants, clients, and what leads to them. */

@@ -4,6 +4,7 @@ import { callsAndElements } from './candidates';
 import { createEvaluation } from './createEvaluation';
 import { exportsOf } from './exports';
 import { flagBagReads } from './flagBags';
+import { givenProperties } from './givenProperties';
 import { surroundings } from './surroundings';
 import { typedObjects } from './typedObjects';
 
@@ -11,7 +12,11 @@ import { typedObjects } from './typedObjects';
 export const readJavascript: LanguageReader = (file) =>
   readTree(file, (root, positions) => {
     const evaluation = createEvaluation(root, positions, file.readers);
-    const found = [...callsAndElements(evaluation), ...flagBagReads(evaluation, file.text)];
+    const found = [
+      ...callsAndElements(evaluation),
+      ...flagBagReads(evaluation, file.text),
+      ...givenProperties(evaluation),
+    ];
     const candidates = surroundings(found, evaluation);
     const objects = typedObjects(found, evaluation);
     return {

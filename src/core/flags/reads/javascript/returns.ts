@@ -1,7 +1,7 @@
 import type { StaticValue } from '../../../model/staticValue';
 import { codeChildren, descendants, enclosing } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
-import { oneOf, otherValue, unnamed } from '../staticValues';
+import { oneOf, otherValue, typedObject, unnamed } from '../staticValues';
 import type { Evaluation } from './evaluation';
 import { functionTypes } from './functions';
 
@@ -19,7 +19,7 @@ export function returnedValue(functionNode: SyntaxNode, evaluation: Evaluation):
   const typed = annotated ? evaluation.type(annotated) : null;
   if (typed?.kind === 'sdk') return typed;
   const returned = resultOf(functionNode, evaluation);
-  return typed && !telling.has(unnamed(returned).kind) ? typed : returned;
+  return typed && !telling.has(unnamed(returned).kind) ? typed : typedObject(returned, typed);
 }
 
 function resultOf(functionNode: SyntaxNode, evaluation: Evaluation): StaticValue {

@@ -102,6 +102,15 @@ describe('a function that hands its parameter to a read', () => {
       'app.ts:2 has a = false via wrapper has@more.ts, wrapper isOn@flags.ts',
     ));
 
+  test('is called where nothing but a member of it is taken, by none', () =>
+    check(
+      {
+        'flags.ts': wrapper,
+        'app.ts': "import { isOn } from './flags';\n(isOn as Mock).returns(true);\nisOn('a');",
+      },
+      'app.ts:3 isOn a = false via wrapper isOn@flags.ts',
+    ));
+
   test('is called under another name', () =>
     check(
       { 'flags.ts': wrapper, 'app.ts': "import { isOn as on } from './flags';\non('a');" },
