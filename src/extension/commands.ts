@@ -13,6 +13,7 @@ export const commands = {
   hideAddDefinitions: 'flaglab.hideAddDefinitions',
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
+  analyzeResults: 'flaglab.analyzeResults',
   showLog: 'flaglab.showLog',
 } as const;
 

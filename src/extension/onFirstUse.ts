@@ -2,6 +2,7 @@
  * What activation can do without: schemas, YAML and JSON, the index, plans. It is loaded when it is first asked for, with
  * `await import('./onFirstUse')`: in Node a file of its own, in the web a part of the bundle that is not evaluated before.
  */
+export { analyzeResults } from './analysis/analyzeResults';
 export { createPlan } from '../core/experiment/plan/createPlan';
 export { editPlan } from '../core/experiment/plan/editPlan';
 export { checkPlan } from '../core/experiment/size/checkPlan';

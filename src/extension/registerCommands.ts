@@ -75,6 +75,10 @@ function handlers({
     [commands.hideAddDefinitions]: () => offer.close(),
     [commands.openPlanAsText]: () => reopen('default'),
     [commands.openPlanAsPanel]: () => reopen(views.simulator),
+    [commands.analyzeResults]: async (plan, data) => {
+      const { analyzeResults } = await import('./onFirstUse');
+      await analyzeResults(plan, data);
+    },
     [commands.showLog]: () => log.show(),
   };
 }
