@@ -28,13 +28,25 @@ export class UnitTable {
   find(bytes: Uint8Array, start: number, end: number): number {
     let h1 = 0x9747b28c;
     let h2 = 0x1b873593;
-    for (let at = start; at < end; at += 1) {
-      const byte = bytes[at] as number;
-      h1 = Math.imul(h1 ^ byte, 0x85ebca6b);
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      const word =
+        (bytes[at] as number) |
+        ((bytes[at + 1] as number) << 8) |
+        ((bytes[at + 2] as number) << 16) |
+        ((bytes[at + 3] as number) << 24);
+      h1 = Math.imul(h1 ^ word, 0x85ebca6b);
       h1 ^= h1 >>> 13;
-      h2 = Math.imul(h2 ^ byte, 0xc2b2ae35);
+      h2 = Math.imul(h2 ^ word, 0xc2b2ae35);
       h2 ^= h2 >>> 16;
     }
+    // The length keeps "a" apart from "a" and a zero byte.
+    let word = end - start;
+    for (; at < end; at += 1) word = Math.imul(word, 257) + (bytes[at] as number) + 1;
+    h1 = Math.imul(h1 ^ word, 0x85ebca6b);
+    h1 ^= h1 >>> 13;
+    h2 = Math.imul(h2 ^ word, 0xc2b2ae35);
+    h2 ^= h2 >>> 16;
     h1 = Math.imul(h1 ^ (h1 >>> 16), 0xcc9e2d51) >>> 0;
     h2 = Math.imul(h2 ^ (h2 >>> 15), 0x27d4eb2f) >>> 0;
     h1 = (h1 ^ (h1 >>> 15)) >>> 0;

@@ -48,12 +48,15 @@ export class UnitValues {
   }
 
   clear(): void {
+    if (this.rows === 0) return;
     this.rows = 0;
     this.segment = -1;
-    this.#y.fill(0);
-    this.#x.fill(0);
-    this.#xRows.fill(0);
-    this.#d.fill(0);
+    for (let m = 0; m < this.#y.length; m += 1) {
+      this.#y[m] = 0;
+      this.#x[m] = 0;
+      this.#xRows[m] = 0;
+      this.#d[m] = 0;
+    }
   }
 
   add({ y, x, d }: RowValues, segment: number): void {
