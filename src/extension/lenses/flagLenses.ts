@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resultInWords } from '../../core/report/analysis/resultInWords';
 import { describeKnown } from '../../core/flags/describe/describeKnown';
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
@@ -50,7 +51,16 @@ function lensesOf(read: FlagRead, { folder, document, counts }: LensOptions) {
       : vscode.l10n.t('Open a new plan for {0}, not saved yet', flag.key),
     arguments: [place],
   });
-  return [known, simulate];
+  const [result] = folder.resultsOf(flag.key).slice(-1);
+  if (result === undefined) return [known, simulate];
+  const { short, full } = resultInWords(result);
+  const decided = new vscode.CodeLens(range, {
+    command: commands.simulateRollout,
+    title: short,
+    tooltip: full.join('\n'),
+    arguments: [place],
+  });
+  return [known, simulate, decided];
 }
 
 function provideLenses(indexes: FolderIndexes, document: vscode.TextDocument): vscode.CodeLens[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CancellationSignal } from '../../core/model/cancellationSignal';
+import type { PlanResult } from '../../core/experiment/plan/planSchema';
 import type { IndexProgress, IndexSnapshot, WorkspaceIndex } from '../../engine/workspaceIndex';
 import type { ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
 import type { Log } from '../log';
@@ -83,6 +84,11 @@ export class FolderIndex {
 
   plansOf(key: string): readonly string[] {
     return this.#known?.plans.plansOf(key) ?? [];
+  }
+
+  /** What was decided about a flag, the latest last. */
+  resultsOf(key: string): readonly PlanResult[] {
+    return this.#known?.plans.resultsOf(key) ?? [];
   }
 
   /** False if it was cancelled. */

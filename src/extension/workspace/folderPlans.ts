@@ -1,28 +1,42 @@
 import { planFileName } from '../../core/experiment/plan/planFileName';
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
+import type { PlanResult } from '../../core/experiment/plan/planSchema';
+
+interface KnownPlan {
+  readonly flag: string;
+  readonly result: PlanResult | null;
+}
 
 /** The plan files of a folder and the flags they are about. */
 export class FolderPlans {
-  /** Flag by path; null where the file cannot be read at present. */
-  readonly #flags = new Map<string, string | null>();
+  /** What is kept of a plan by its path; null where the file cannot be read at present. */
+  readonly #plans = new Map<string, KnownPlan | null>();
 
   update(path: string, text: string): void {
-    this.#flags.set(path, parsePlan(text).plan?.flag ?? null);
+    const { plan } = parsePlan(text);
+    this.#plans.set(path, plan && { flag: plan.flag, result: plan.result ?? null });
   }
 
   remove(path: string): void {
-    this.#flags.delete(path);
+    this.#plans.delete(path);
   }
 
   paths(): readonly string[] {
-    return [...this.#flags.keys()];
+    return [...this.#plans.keys()];
   }
 
   /** Paths of the plans of a flag, in stable order; a file that cannot be read counts by its name. */
   plansOf(key: string): readonly string[] {
-    return [...this.#flags]
-      .filter(([path, flag]) => (flag === null ? path === planFileName(key) : flag === key))
+    return [...this.#plans]
+      .filter(([path, plan]) => (plan === null ? path === planFileName(key) : plan.flag === key))
       .map(([path]) => path)
       .toSorted();
+  }
+
+  /** What the plans of a flag decided; the latest last, where they say when. */
+  resultsOf(key: string): readonly PlanResult[] {
+    return [...this.#plans.values()]
+      .flatMap((plan) => (plan?.flag === key && plan.result !== null ? [plan.result] : []))
+      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
   }
 }

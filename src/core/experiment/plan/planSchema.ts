@@ -17,7 +17,6 @@ const resultSchema = z.strictObject({
       title: 'Chosen variant',
       description: 'Name of the variant that was kept.',
       example: 'treatment',
-      reserved: true,
     },
     nameText(),
   ),
@@ -84,7 +83,6 @@ const resultSchema = z.strictObject({
         description: 'Day of the decision.',
         expected: 'a day as YYYY-MM-DD',
         example: '2027-03-22',
-        reserved: true,
       },
       calendarDay(),
     ),
@@ -95,7 +93,6 @@ const resultSchema = z.strictObject({
         title: 'Note',
         description: 'Why it was decided so.',
         example: 'Conversion up by 4.1 %, no guardrail moved.',
-        reserved: true,
       },
       z.string(),
     ),
@@ -331,5 +328,7 @@ export type PlanDesign = Plan['design'];
 export type PlanTraffic = Plan['traffic'];
 /** One row of `labels`. */
 export type PlanLabels = NonNullable<Plan['labels']>[number];
+/** What was decided, and what the data said. */
+export type PlanResult = NonNullable<Plan['result']>;
 /** `{ relative }` (share of the baseline) or `{ absolute }`; positive. Tell them apart by `'relative' in effect`. */
 export type MinimumDetectableEffect = PlanMetric['minimumDetectableEffect'];

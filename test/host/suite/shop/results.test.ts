@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { expectEqual } from '../support/expectEqual';
+import { lensesUntil } from '../support/lenses';
 import { until } from '../support/until';
 import { closeAll, place } from '../support/workspace';
 
@@ -13,7 +14,6 @@ describe('results', () => {
 
   afterEach(async () => {
     await closeAll();
-    await vscode.workspace.fs.delete(data());
   });
 
   it('a CSV is analysed as the plan says, the report beside it', async () => {
@@ -26,5 +26,21 @@ describe('results', () => {
     const text = report?.getText() ?? '';
     expectEqual(text.includes('The effect is shown'), true);
     expectEqual(text.includes('Sample ratio: fits the weights'), true);
+    await vscode.workspace.fs.delete(data());
+  });
+
+  it('a result in the plan is said over the flag', async () => {
+    const search = place('src/search/search.ts');
+    const plan = place('experiments/new_search.experiment.yaml');
+    const before = await vscode.workspace.fs.readFile(plan);
+    const result = '\nresult: { variant: treatment, date: 2027-03-22, decision: effect-shown }\n';
+    await vscode.workspace.fs.writeFile(
+      plan,
+      new Uint8Array([...before, ...new TextEncoder().encode(result)]),
+    );
+    const isDecided = (lens: string) => lens.endsWith('decided for treatment, 2027-03-22');
+    await lensesUntil(search, (lenses) => lenses.some(isDecided));
+    await vscode.workspace.fs.writeFile(plan, before);
+    await lensesUntil(search, (lenses) => lenses.length > 0 && !lenses.some(isDecided));
   });
 });
