@@ -1,8 +1,10 @@
+import type { Settings } from '../core/settings/settingsSchema';
 import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
 import { indexSettingsOf } from '../engine/indexSettings';
 import { loadSettings } from '../engine/loadSettings';
 import { settingsFileName } from '../engine/settingsFileName';
-import type { IndexProgress, IndexSnapshot } from '../engine/workspaceIndex';
+import type { WorkspaceFiles } from '../engine/workspaceFiles';
+import type { IndexProgress, IndexSnapshot, WorkspaceIndex } from '../engine/workspaceIndex';
 import type { CliPorts } from './cliPorts';
 import type { CommandResult } from './commandResult';
 import { locationOf } from './places';
@@ -12,6 +14,9 @@ export type IndexedFolder =
   | {
       readonly kind: 'indexed';
       readonly snapshot: IndexSnapshot;
+      readonly index: WorkspaceIndex;
+      readonly files: WorkspaceFiles;
+      readonly settings: Settings;
       readonly messages: readonly string[];
     }
   | { readonly kind: 'stopped'; readonly result: CommandResult };
@@ -43,7 +48,10 @@ export async function indexFolder(path: string, ports: CliPorts): Promise<Indexe
   });
   const finished = await index.build((progress) => showProgress(progress, ports), ports.signal);
   if (ports.isTerminal) ports.writeMessage(clearLine);
-  if (finished) return { kind: 'indexed', snapshot: index.snapshot(), messages };
+  if (finished) {
+    const snapshot = index.snapshot();
+    return { kind: 'indexed', snapshot, index, files, settings: settings.value, messages };
+  }
   const interrupted = [...messages, 'Interrupted: nothing is reported.'];
   return { kind: 'stopped', result: { exitCode: 130, output: '', messages: interrupted } };
 }

@@ -6,7 +6,9 @@ import process from 'node:process';
 import { createFactsReaders } from '../engine/createFactsReaders';
 import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import type { FactsReader } from '../engine/factsReader';
+import { runGit, streamGit } from '../platform/node/git';
 import { startIndexingThread } from '../platform/node/indexingWorker';
+import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
 import { createNodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
 import type { CliPorts } from './cliPorts';
 import { run } from './run';
@@ -94,6 +96,14 @@ function createPorts(signal: AbortSignal): CliPorts {
     signal,
     isTerminal: process.stderr.isTTY,
     openFolder,
+    // Whoever types a command on a folder trusts it.
+    openHistory: (folder) => ({
+      git: { run: runGit, stream: streamGit },
+      root: path.resolve(folder),
+      trusted: true,
+      cache: createNodeHistoryCache(),
+    }),
+    today: () => new Date().toISOString().slice(0, 10),
     readFile: async (file) =>
       await readFile(file).catch((error: unknown) => {
         throw new UserError(`${file} cannot be read: ${explain(error)}.`);

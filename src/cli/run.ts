@@ -11,6 +11,10 @@ import type {
   OutputFormat,
   SizeFormat,
 } from './commandResult';
+import { checkCommand } from './check/checkCommand';
+import { failOnOf } from './check/failOn';
+import { dayOf } from '../core/flags/definitions/dayOf';
+import { checkExporters } from '../core/report/check/registry';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
 import { scanCommand } from './scan/scanCommand';
@@ -90,6 +94,46 @@ function addScan(program: Command, ports: CliPorts, report: Report): void {
     )
     .action(async (path: string, { format, output }: ReportOptions) => {
       report(await deliver(await scanCommand({ path, format }, ports), output, ports));
+    });
+}
+
+interface CheckOptions {
+  readonly format: string;
+  readonly output: string;
+  readonly since?: string;
+  readonly now?: string;
+  readonly baseline?: string;
+  readonly failOn: string;
+}
+
+function calendarDay(text: string): string {
+  if (dayOf(text) === text) return text;
+  throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
+}
+
+function addCheck(program: Command, ports: CliPorts, report: Report): void {
+  withReport(
+    program.command('check').argument('[path]', 'the folder to check', '.'),
+    checkExporters.map(({ id }) => id),
+  )
+    .description('which flags are stale, why, what to keep, and what stands in the way')
+    .option('--since <ref>', 'what commits since this branch, tag or commit do to flags')
+    .addOption(
+      new Option('--now <date>', 'the day to judge by, instead of today').argParser(calendarDay),
+    )
+    .option('--baseline <file>', 'findings of a former JSON report are not told again')
+    .addOption(
+      new Option('--fail-on <level>', 'error, warning, note, none, or the id of a rule').default(
+        'error',
+      ),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  flaglab check\n  flaglab check --since origin/main --format markdown\n  flaglab check --format sarif --output flaglab.sarif --fail-on warning\n\nExit codes: 0 fine, 1 a finding at or above --fail-on, 2 usage, configuration or an unreadable repository.',
+    )
+    .action(async (path: string, { output, failOn, ...options }: CheckOptions) => {
+      const request = { path, failOn: failOnOf(failOn), ...options };
+      report(await deliver(await checkCommand(request, ports), output, ports));
     });
 }
 
@@ -270,14 +314,14 @@ function createProgram(ports: CliPorts, report: Report): Command {
     .showHelpAfterError('Run flaglab --help for what there is.')
     .addHelpText(
       'after',
-      '\nExit codes: 0 fine, 2 usage or configuration, 3 a fault of Flaglab, 130 interrupted.',
+      '\nExit codes: 0 fine, 1 a finding (check), 2 usage or configuration, 3 a fault of Flaglab, 130 interrupted.',
     )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => ports.writeOutput(text),
       writeErr: (text) => ports.writeMessage(text),
     });
-  for (const add of [addScan, addSize, addSimulate, addAnalyze, addInit])
+  for (const add of [addScan, addCheck, addSize, addSimulate, addAnalyze, addInit])
     add(program, ports, report);
   return program;
 }

@@ -83,6 +83,7 @@ export function createWorkspaceIndex(options: WorkspaceIndexOptions): WorkspaceI
       const found = { files: state.summary(), ...state.index.snapshot() };
       return proposedWrappers.length > 0 ? { ...found, proposedWrappers } : found;
     },
+    listedFiles: () => [...state.listed.keys()].toSorted(),
     readsIn: (file) => state.index.readsIn(file),
     unresolvedIn: (file) => state.index.unresolvedIn(file),
     flagOf: (read) => state.index.flagOf(read),

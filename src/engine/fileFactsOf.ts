@@ -6,6 +6,7 @@ import { mayHoldDefinitions } from '../core/flags/definitions/definitionFileName
 import { readDefinitions } from '../core/flags/definitions/registry';
 import { readProjectFile } from '../core/flags/index/readProjectFile';
 import { languageReaders } from '../core/flags/reads/languageReaders';
+import { keepComments } from '../core/flags/stale/keepComments';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { SyntaxParser } from '../core/syntax/syntaxTree';
 
@@ -49,6 +50,17 @@ export async function fileFactsOf(
   text: string,
   parser: SyntaxParser,
   readers: ReadonlySet<string> = noReaders,
+): Promise<FileFacts | null> {
+  const facts = await factsWithoutComments(file, text, parser, readers);
+  const keeps = facts ? keepComments(file, text) : [];
+  return facts && keeps.length > 0 ? { ...facts, keeps } : facts;
+}
+
+async function factsWithoutComments(
+  file: string,
+  text: string,
+  parser: SyntaxParser,
+  readers: ReadonlySet<string>,
 ): Promise<FileFacts | null> {
   const language = sourceLanguageOf(file);
   if (language) return sourceFile(file, language, text, parser, readers);

@@ -2,6 +2,7 @@ import type { ProposedWrapper } from '../core/flags/index/proposeWrappers';
 import type { CancellationSignal } from '../core/model/cancellationSignal';
 import type { FileDiagnostic } from '../core/model/diagnostic';
 import type { Flag } from '../core/model/flag';
+import type { KeepComment } from '../core/model/keepComment';
 import type { FlagRead, UnresolvedRead } from '../core/model/flagRead';
 
 export interface SkippedFile {
@@ -21,6 +22,8 @@ export interface IndexSnapshot {
   readonly diagnostics: readonly FileDiagnostic[];
   /** Entries for `wrappers` in `flaglab.yaml` that would settle more. */
   readonly proposedWrappers?: readonly ProposedWrapper[];
+  /** Comments that wish to keep flags; undefined where there are none. */
+  readonly keeps?: readonly KeepComment[];
 }
 
 export interface IndexProgress {
@@ -40,6 +43,8 @@ export interface WorkspaceIndex {
   update(file: string, text: string): Promise<void>;
   remove(file: string): void;
   snapshot(): IndexSnapshot;
+  /** All files of the folder that are not ignored, in stable order, also those that say nothing about flags. */
+  listedFiles(): readonly string[];
   /** Reads in one file, in order of position. */
   readsIn(file: string): readonly FlagRead[];
   unresolvedIn(file: string): readonly UnresolvedRead[];

@@ -4,6 +4,7 @@ import { declarationShapes } from '../../src/core/flags/declarations/registry';
 import { definitionFormats } from '../../src/core/flags/definitions/registry';
 import { findingRules } from '../../src/core/flags/findings/registry';
 import { sdkRulePacks } from '../../src/core/flags/reads/registry';
+import { staleBlocks, staleRules } from '../../src/core/flags/stale/registry';
 import { projectPath, readProjectFile } from './projectFiles';
 import { sourceFiles } from './sourceFiles';
 
@@ -34,4 +35,15 @@ describe('each finding', () => {
     const tests = await readProjectFile('test/unit/core/flags/findings/findings.test.ts');
     expect(tests).toContain(` ${id} `);
   });
+});
+
+describe('each reason and each block of a verdict', () => {
+  test.each([...staleRules, ...staleBlocks].map(({ id, name }) => [id, name] as const))(
+    '%s',
+    async (id, title) => {
+      expect(await readProjectFile('README.md')).toMatch(
+        new RegExp(`^\\| ${title} +\\| \`${id}\``, 'm'),
+      );
+    },
+  );
 });

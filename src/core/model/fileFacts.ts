@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic';
 import type { FlagDefinition } from './flagDefinition';
+import type { KeepComment } from './keepComment';
 import type { ProjectFacts } from './projectFacts';
 import type { SourceFacts } from './sourceFacts';
 
@@ -17,4 +18,6 @@ export interface FileFacts {
   /** Id of the definition format; null for a file that defines no flags. */
   readonly definitionFormat: string | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments that wish to keep flags; undefined where there are none. */
+  readonly keeps?: readonly KeepComment[];
 }

@@ -39,6 +39,9 @@ export interface FilePlace {
 /** A test's own code, or the product's. */
 export type ReadContext = 'source' | 'test';
 
+/** `discarded`: the value is thrown away; `same-branches`: it decides between two branches that are the same. */
+export type ReadUse = 'discarded' | 'same-branches';
+
 /** A place in code that evaluates a flag. */
 export interface FlagRead {
   readonly key: string;
@@ -63,6 +66,8 @@ export interface FlagRead {
   readonly default: ReadDefault | null;
   readonly via: readonly ViaStep[];
   readonly context: ReadContext;
+  /** What becomes of the value, where that is known to be nothing. Only some languages can tell. */
+  readonly use?: ReadUse;
 }
 
 /** Every key that begins and ends with these texts; either may be empty. */

@@ -1,4 +1,4 @@
-import type { ReadContext, SourceLanguage } from './flagRead';
+import type { ReadContext, ReadUse, SourceLanguage } from './flagRead';
 import type { Span } from './position';
 import type { StaticMembers, StaticValue } from './staticValue';
 
@@ -37,6 +37,8 @@ export type ReadCandidate = {
    * how the callee is written.
    */
   readonly likely: { readonly sdk: string; readonly call: string; readonly written: string } | null;
+  /** As of `FlagRead`. */
+  readonly use?: ReadUse;
   /** Names as written before the arguments, the called one last (`this.flags.isOn`), where that one is a reader's. */
   readonly path?: readonly string[];
 } & (

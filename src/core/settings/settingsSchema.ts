@@ -204,6 +204,31 @@ const staleSchema = z.strictObject({
     ),
     30,
   ),
+  recentDays: z._default(
+    withHelp(
+      {
+        title: 'Recently changed',
+        description:
+          'Nothing is removed while its last change is younger than this: it may change back.',
+        unit: 'days',
+        example: 14,
+      },
+      z.int().check(z.gte(0), z.lte(36_500)),
+    ),
+    14,
+  ),
+  newDays: z._default(
+    withHelp(
+      {
+        title: 'New',
+        description: 'A flag that was introduced within so many days is new.',
+        unit: 'days',
+        example: 7,
+      },
+      z.int().check(z.gte(0), z.lte(36_500)),
+    ),
+    7,
+  ),
 });
 
 /**
@@ -289,7 +314,6 @@ export const settingsSchema = z.strictObject({
         description:
           'How long flags of a type are expected to live: the name of the type, and days or `permanent`.',
         example: { release: 40, 'kill-switch': 'permanent' },
-        reserved: true,
       },
       z.record(
         z.string(),
@@ -304,7 +328,6 @@ export const settingsSchema = z.strictObject({
         title: 'Stale',
         description: 'When a flag is called stale.',
         example: { days: 30 },
-        reserved: true,
       },
       staleSchema,
     ),
@@ -316,7 +339,6 @@ export const settingsSchema = z.strictObject({
         title: 'Keep',
         description: 'Flags that stay, whatever is found about them: until when, and why.',
         example: [{ key: 'holiday_banner', until: '2027-01-10', reason: 'Needed each December' }],
-        reserved: true,
         alsoCalled: ['suppress', 'allow'],
       },
       z.array(keepSchema).check(z.maxLength(10_000)),

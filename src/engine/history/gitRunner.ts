@@ -1,11 +1,15 @@
 /** The commands of git that Flaglab asks. All of them read the object store only, never the work tree. */
-export type GitCommand = 'blame' | 'cat-file' | 'log' | 'rev-parse';
+export type GitCommand = 'blame' | 'cat-file' | 'diff-tree' | 'log' | 'merge-base' | 'rev-parse';
 
 export interface GitOptions {
   /** Absolute path of a folder in the repository. */
   readonly cwd: string;
   /** Whether the person trusts the folder. git is not started without it. */
   readonly trusted: boolean;
+  /** What it is to read from its standard input; nothing unless given. */
+  readonly input?: string;
+  /** Each character of the answer stands for one byte, instead of being UTF-8. */
+  readonly isBinary?: boolean;
 }
 
 /** `refused`: git was not started. `failed`: it was, or could not be found; `reason` is a sentence. */
@@ -20,3 +24,17 @@ export type RunGit = (
   args: readonly string[],
   options: GitOptions,
 ) => Promise<GitAnswer>;
+
+/** The same for answers of any length: lines are handed over as they come, until `onLine` answers false. */
+export type StreamGit = (
+  command: GitCommand,
+  args: readonly string[],
+  options: GitOptions,
+  onLine: (line: string) => boolean,
+) => Promise<GitAnswer>;
+
+/** Both ways to ask git. */
+export interface Git {
+  readonly run: RunGit;
+  readonly stream: StreamGit;
+}

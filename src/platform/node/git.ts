@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import type { GitAnswer, GitCommand, GitOptions } from '../../engine/history/gitRunner';
 import { findProgram } from './findProgram';
 
 const timeoutMs = 20_000;
+/** The whole history of a large repository takes a while. */
+const streamTimeoutMs = 600_000;
 const maxOutputBytes = 32 * 1024 * 1024;
 
 /** What a repository's own configuration could start a program with, turned off. */
@@ -18,7 +20,9 @@ const configuration = [
 const forced: Record<GitCommand, readonly string[]> = {
   blame: ['--no-ext-diff', '--no-textconv'],
   'cat-file': [],
+  'diff-tree': ['--no-ext-diff', '--no-textconv'],
   log: ['--no-ext-diff', '--no-textconv', '--no-show-signature'],
+  'merge-base': [],
   'rev-parse': [],
 };
 
@@ -55,34 +59,96 @@ function findGit(): string | null {
   return gitPath;
 }
 
+type Start =
+  | { readonly kind: 'start'; readonly git: string; readonly args: readonly string[] }
+  | (GitAnswer & { readonly kind: 'refused' });
+
+/** Whether git is to be started, and with which arguments. */
+function prepare(command: GitCommand, args: readonly string[], { trusted }: GitOptions): Start {
+  if (!trusted) return { kind: 'refused', reason: 'git is not started in untrusted folders.' };
+  const git = findGit();
+  if (git === null) return { kind: 'refused', reason: 'There is no git on the PATH.' };
+  const all = ['--no-pager', ...configuration, command, ...forced[command], ...args];
+  return { kind: 'start', git, args: all };
+}
+
+const firstLine = (text: string) => text.trim().split('\n')[0] ?? '';
+
 /** Asks git, without a shell and without anything a repository's configuration could start. */
 export function runGit(
   command: GitCommand,
   args: readonly string[],
-  { cwd, trusted }: GitOptions,
+  options: GitOptions,
 ): Promise<GitAnswer> {
-  if (!trusted) {
-    return Promise.resolve({ kind: 'refused', reason: 'git is not started in untrusted folders.' });
-  }
-  const git = findGit();
-  if (git === null) {
-    return Promise.resolve({ kind: 'refused', reason: 'There is no git on the PATH.' });
-  }
-  const all = ['--no-pager', ...configuration, command, ...forced[command], ...args];
-  const options = {
-    cwd,
-    env: gitEnvironment(process.env),
-    encoding: 'utf8',
-    shell: false,
-    windowsHide: true,
-    timeout: timeoutMs,
-    maxBuffer: maxOutputBytes,
-  } as const;
+  const start = prepare(command, args, options);
+  if (start.kind === 'refused') return Promise.resolve(start);
   return new Promise((resolve) => {
-    const child = execFile(git, all, options, (error, stdout, stderr) => {
-      if (!error) resolve({ kind: 'ok', stdout });
-      else resolve({ kind: 'failed', reason: stderr.trim().split('\n')[0] || error.message });
+    const child = execFile(
+      start.git,
+      start.args,
+      {
+        cwd: options.cwd,
+        env: gitEnvironment(process.env),
+        encoding: options.isBinary ? 'latin1' : 'utf8',
+        shell: false,
+        windowsHide: true,
+        timeout: timeoutMs,
+        maxBuffer: maxOutputBytes,
+      },
+      (error, stdout, stderr) => {
+        if (!error) resolve({ kind: 'ok', stdout });
+        else resolve({ kind: 'failed', reason: firstLine(stderr) || error.message });
+      },
+    );
+    // A git that ends before it has read everything has said why.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(options.input);
+  });
+}
+
+/** As `runGit`, line by line; git is ended when `onLine` wants no more. `stdout` of the answer is empty. */
+export function streamGit(
+  command: GitCommand,
+  args: readonly string[],
+  options: GitOptions,
+  onLine: (line: string) => boolean,
+): Promise<GitAnswer> {
+  const start = prepare(command, args, options);
+  if (start.kind === 'refused') return Promise.resolve(start);
+  return new Promise((resolve) => {
+    const child = spawn(start.git, start.args, {
+      cwd: options.cwd,
+      env: gitEnvironment(process.env),
+      shell: false,
+      windowsHide: true,
+      timeout: streamTimeoutMs,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    child.stdin?.end();
+    let rest = '';
+    let complaint = '';
+    let isEnough = false;
+    const take = (line: string) => {
+      if (isEnough || onLine(line)) return;
+      isEnough = true;
+      child.kill();
+    };
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      if (complaint.length < 10_000) complaint += text;
+    });
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const lines = (rest + text).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) take(line);
+    });
+    child.on('error', (error) => resolve({ kind: 'failed', reason: error.message }));
+    child.on('close', (code, signal) => {
+      if (rest !== '') take(rest);
+      if (isEnough || code === 0) resolve({ kind: 'ok', stdout: '' });
+      else
+        resolve({
+          kind: 'failed',
+          reason: firstLine(complaint) || `git ended with ${signal ?? code}.`,
+        });
+    });
   });
 }

@@ -32,6 +32,8 @@ async function flaglab(
     version: '0.0.0',
     createFactsReader: () => createFactsReader(parser),
     signal,
+    openHistory: () => null,
+    today: () => '2027-03-01',
     isTerminal: false,
     openFolder: (folder) => {
       const files = folders[folder];

@@ -1,6 +1,7 @@
 import type { FileDiagnostic } from '../../model/diagnostic';
 import type { FileFacts } from '../../model/fileFacts';
 import type { Flag } from '../../model/flag';
+import type { KeepComment } from '../../model/keepComment';
 import type { FlagRead, UnresolvedRead } from '../../model/flagRead';
 import type { SourceFacts } from '../../model/sourceFacts';
 import type { ProjectFacts } from '../../model/projectFacts';
@@ -29,6 +30,8 @@ export interface FlagIndexSnapshot {
   readonly flags: readonly Flag[];
   readonly unresolved: readonly UnresolvedRead[];
   readonly diagnostics: readonly FileDiagnostic[];
+  /** Comments that wish to keep flags; undefined where there are none. */
+  readonly keeps?: readonly KeepComment[];
 }
 
 /** The usage index: facts of files in, flags out. Pure and in memory. */
@@ -286,7 +289,9 @@ export function createFlagIndex(): FlagIndex {
       [...(traced.unresolved.get(file) ?? [])].sort(byPlace),
     );
     const flags = groupFlags(files, reads, scopes);
+    const keeps = files.flatMap((entry) => entry.keeps ?? []);
     return {
+      ...(keeps.length > 0 && { keeps }),
       flags,
       unresolved,
       readers: traced.readers,
@@ -330,8 +335,8 @@ export function createFlagIndex(): FlagIndex {
       view = null;
     },
     snapshot() {
-      const { flags, unresolved, diagnostics } = current();
-      return { flags, unresolved, diagnostics };
+      const { flags, unresolved, diagnostics, keeps } = current();
+      return { flags, unresolved, diagnostics, ...(keeps && { keeps }) };
     },
     readsIn: (file) => current().readsByFile.get(file) ?? [],
     readsOf: (entry) => readsOf(entry),

@@ -99,6 +99,7 @@ export function readOf(
       ...(keyElsewhere && { keyElsewhere }),
       language,
       context,
+      ...(candidate.use && { use: candidate.use }),
     },
   };
 }

@@ -39,7 +39,7 @@ describe('settings that are right', () => {
       definitions: [],
       wrappers: [],
       lifetimes: {},
-      stale: { days: 30 },
+      stale: { days: 30, recentDays: 14, newDays: 7 },
       keep: [],
       metrics: {},
     });
@@ -72,14 +72,14 @@ metrics: { errorRate: { baseline: 0.002, traffic: 40 } }
         { name: 'on', receiver: 'FeatureService', key: 0 },
       ],
       lifetimes: { release: 40, 'kill-switch': 'permanent' },
-      stale: { days: 60 },
+      stale: { days: 60, recentDays: 14, newDays: 7 },
       keep: [{ key: 'a', until: '2027-03-01', reason: 'season' }, { key: 'b' }],
       metrics: { errorRate: { baseline: 0.002, traffic: 40 } },
     });
   });
 
   check('include: [apps/]\nscopes:\n  apps/shop: shop\n');
-  check('keep: []\n', reserved('keep'));
+  check('metrics: {}\n', reserved('metrics'));
 });
 
 describe('settings that are wrong', () => {
@@ -125,12 +125,12 @@ describe('settings that are wrong', () => {
     'modul',
     'Did you mean "module"?',
   ]);
-  check('lifetimes: { release: 40d }\n', reserved('lifetimes'), [
+  check('lifetimes: { release: 40d }\n', [
     'settings-value-type',
     '40d',
     'a whole number from 1 to 36500, or "permanent"',
   ]);
-  check('keep: [{ key: a, until: 2027-02-30 }]\n', reserved('keep'), [
+  check('keep: [{ key: a, until: 2027-02-30 }]\n', [
     'settings-value-range',
     '2027-02-30',
     '28 days',
@@ -140,7 +140,7 @@ describe('settings that are wrong', () => {
     '0.2%',
     'Write 0.002',
   ]);
-  check('stale: 30\n', reserved('stale'), ['settings-value-type', '30', 'stale: { days: 30 }']);
+  check('stale: 30\n', ['settings-value-type', '30', 'stale: { days: 30 }']);
 });
 
 test('any text at all never makes it throw', { timeout: 60_000 }, () => {

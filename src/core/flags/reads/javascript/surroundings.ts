@@ -4,6 +4,7 @@ import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { Evaluation } from './evaluation';
 import { functionTypes, identityOf } from './functions';
+import { readUse } from './readUse';
 
 /** A candidate with the node it was found at. */
 export interface FoundCandidate {
@@ -218,7 +219,9 @@ export function surroundings(
   const around = findFunctions(evaluation.root);
   const results = new Map<number, ReadonlySet<number>>();
   if (found.length === 0) return [];
-  return found.map(({ node, candidate }) => {
+  return found.map(({ node, candidate: bare }) => {
+    const use = readUse(node);
+    const candidate = use === null ? bare : { ...bare, use };
     const owners = around(node);
     const within = owners.flatMap((owner): readonly Span[] => {
       const identity = identityOf(owner, evaluation);

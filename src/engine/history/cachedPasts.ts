@@ -1,0 +1,53 @@
+import { definitionId } from '../../core/flags/stale/pastOfVersions';
+import type { FlagDefinition } from '../../core/model/flagDefinition';
+import type { DefinitionPast } from '../../core/model/flagHistory';
+import { definitionMeaning } from '../../core/flags/stale/definitionMeaning';
+import type { DefinitionPlacement } from '../definitionPlacements';
+import { definitionPasts, type Pasts, type PastsRequest } from './definitionPasts';
+import type { Git } from './gitRunner';
+import type { HistoryCache } from './historyCache';
+
+interface CachedRequest extends PastsRequest {
+  /** Version of Flaglab. */
+  readonly version: string;
+  readonly placements: readonly DefinitionPlacement[];
+}
+
+function idOf(definition: FlagDefinition): string {
+  return JSON.stringify([definition.file, definitionId(definition), definitionMeaning(definition)]);
+}
+
+/** What was kept, if it is about exactly these definitions. */
+function readKept(text: string | null, definitions: readonly FlagDefinition[]): Pasts | null {
+  if (text === null) return null;
+  try {
+    const kept = new Map(JSON.parse(text) as [string, DefinitionPast][]);
+    const pasts = new Map<FlagDefinition, DefinitionPast>();
+    for (const definition of definitions) {
+      const past = kept.get(idOf(definition));
+      if (past === undefined) return null;
+      pasts.set(definition, past);
+    }
+    return { kind: 'known', pasts };
+  } catch {
+    // A file that was cut off or is somebody else's is as good as none.
+    return null;
+  }
+}
+
+/** As `definitionPasts`; what is known of a commit is kept for the next run. */
+export async function cachedPasts(
+  { git, cache }: { readonly git: Git; readonly cache: HistoryCache },
+  request: CachedRequest,
+): Promise<Pasts> {
+  const { root, head, now, version, placements, definitions } = request;
+  const name = JSON.stringify(['pasts', version, root, head, now, placements]);
+  const kept = readKept(await cache.read(name), definitions);
+  if (kept !== null) return kept;
+  const found = await definitionPasts(git.run, request);
+  if (found.kind === 'known') {
+    const entries = [...found.pasts].map(([definition, past]) => [idOf(definition), past]);
+    await cache.write(name, JSON.stringify(entries));
+  }
+  return found;
+}
