@@ -1,8 +1,5 @@
 import { makeGitRepository, writeFiles, type TestCommit } from './gitRepository';
 
-/** The day all verdicts on the repository below are asked for. */
-export const staleNow = '2027-03-01';
-
 type Entry = Readonly<Record<string, unknown>>;
 
 const boolean = { on: true, off: false };

@@ -1,5 +1,5 @@
 import { findingRules } from '../../flags/findings/registry';
-import { staleBlocks, staleRules } from '../../flags/stale/registry';
+import { staleRules } from '../../flags/stale/registry';
 
 /** What people read about a rule. */
 export interface RuleHelp {
@@ -45,10 +45,3 @@ export const checkRules: readonly RuleHelp[] = [
     help: 'One flag is read as values of different types.',
   },
 ];
-
-/** What stands in the way of doing anything, by id. */
-export const blockRules: readonly RuleHelp[] = staleBlocks.map(({ id, name, help }) => ({
-  id,
-  name,
-  help,
-}));
