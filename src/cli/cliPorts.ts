@@ -16,8 +16,6 @@ export interface CliPorts {
   openFolder(folder: string): Promise<WorkspaceFiles>;
   /** The history of a folder; null where there can be none. git is not started before it is asked. */
   openHistory(folder: string): FolderHistory | null;
-  /** Today in UTC: `2027-03-01`. */
-  today(): string;
   /** Rejects with a `UserError` where the file is not there or cannot be read. */
   readFile(file: string): Promise<Uint8Array>;
   /** The bytes of a file as it is read, however large; a chunk is valid until the next. Rejects with a `UserError` where it cannot be read. */

@@ -103,7 +103,6 @@ function createPorts(signal: AbortSignal): CliPorts {
       trusted: true,
       cache: createNodeHistoryCache(),
     }),
-    today: () => new Date().toISOString().slice(0, 10),
     readFile: async (file) =>
       await readFile(file).catch((error: unknown) => {
         throw new UserError(`${file} cannot be read: ${explain(error)}.`);

@@ -55,6 +55,9 @@ export async function runCheck(
     today: () => '2027-03-01',
     readFile: (file) =>
       readFile(file).catch(() => Promise.reject(new UserError(`${file}: no file`))),
+    readChunks: (file) => {
+      throw new UserError(`${file}: no file`);
+    },
     isSameFile: (one, other) => one === other,
     writeFile: () => Promise.resolve(),
     writeOutput: (text) => {

@@ -1,15 +1,15 @@
-import { flagChanges, type FlagChange } from '../../core/flags/changes/flagChanges';
-import type { CheckReport, ReportedFinding } from '../../core/report/check/checkReport';
+import type { CheckReport } from '../../core/report/check/checkReport';
 import { checkExporters } from '../../core/report/check/registry';
-import { changedSince, takeBack, type ChangedFile } from '../../engine/check/changedSince';
+import { changedSince, takeBack, type ChangedSince } from '../../engine/check/changedSince';
 import { checkWorkspace } from '../../engine/check/checkWorkspace';
+import { reportFindings } from '../../engine/check/reportFindings';
+import { reviewChange } from '../../engine/check/reviewChange';
 import type { CliPorts } from '../cliPorts';
 import type { CommandResult } from '../commandResult';
-import { indexFolder, type IndexedFolder } from '../indexFolder';
+import { indexFolder } from '../indexFolder';
 import { UserError } from '../userError';
 import { fails, type FailOn } from './failOn';
 import { readBaseline } from './readBaseline';
-import { reportFindings } from './reportFindings';
 
 export interface CheckRequest {
   /** The folder to check, as the user gave it. */
@@ -23,54 +23,35 @@ export interface CheckRequest {
 }
 
 /** Rejects with a `UserError` where nobody can say what changed. */
-async function filesSince(
+async function changeSince(
   { path, since }: CheckRequest,
   ports: CliPorts,
-): Promise<readonly ChangedFile[] | null> {
+): Promise<(ChangedSince & { readonly kind: 'known' }) | null> {
   if (since === undefined) return null;
   const history = ports.openHistory(path);
   if (history === null) throw new UserError('--since needs git, and there is none here.');
   const changed = await changedSince(since, history);
   if (changed.kind === 'unknown') throw new UserError(`--since ${since}: ${changed.reason}`);
-  return changed.files;
+  return changed;
 }
 
-/** What the change did. The index is as before the change when this returns. */
-async function changesBy(
-  { index, snapshot }: IndexedFolder & { readonly kind: 'indexed' },
-  files: readonly ChangedFile[],
-): Promise<readonly FlagChange[]> {
-  await takeBack(index, files);
-  return flagChanges(index.snapshot().flags, snapshot.flags);
+function nothing(reason: string, messages: readonly string[], exitCode: 2 | 130): CommandResult {
+  return { exitCode, output: '', messages: [...messages, reason] };
 }
 
-/** Of a change only what it is about is told: findings of flags it changes, and what is wrong in its files as such. */
-function findingsOfChange(
-  findings: readonly ReportedFinding[],
-  files: readonly ChangedFile[],
-  changes: readonly FlagChange[],
-): readonly ReportedFinding[] {
-  const changed = new Set(files.map(({ file }) => file));
-  const keys = new Set(changes.map(({ key }) => key));
-  const isOfFile = (rule: string, key: string) => key === '' || rule.startsWith('flag-keep-');
-  return findings.filter(
-    ({ rule, file, key }) => keys.has(key) || (changed.has(file) && isOfFile(rule, key)),
-  );
-}
+const broken = (reason: string) =>
+  `Nothing is reported, because the history of this repository cannot be read: ${reason}`;
 
 /** `flaglab check`: the verdicts on the flags of a folder, and what a change does to them. */
 export async function checkCommand(request: CheckRequest, ports: CliPorts): Promise<CommandResult> {
-  const { path, since } = request;
-  const known =
-    request.baseline === undefined
-      ? new Set<string>()
-      : await readBaseline(request.baseline, ports);
-  const changed = await filesSince(request, ports);
+  const { path, since, baseline } = request;
+  const known = baseline === undefined ? new Set<string>() : await readBaseline(baseline, ports);
+  const change = await changeSince(request, ports);
   const indexed = await indexFolder(path, ports);
   if (indexed.kind === 'stopped') return indexed.result;
   const { snapshot, index, files, settings, messages } = indexed;
   const now = request.now ?? ports.today();
-  const checked = await checkWorkspace({
+  const asked = {
     files,
     snapshot,
     listed: index.listedFiles(),
@@ -78,16 +59,17 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
     now,
     history: ports.openHistory(path),
     version: ports.version,
-  });
-  if (checked.kind === 'broken') {
-    const reason = `Nothing is reported, because the history of this repository cannot be read: ${checked.reason}`;
-    return { exitCode: 2, output: '', messages: [...messages, reason] };
-  }
-  if (ports.signal.aborted)
-    return { exitCode: 130, output: '', messages: ['Interrupted: nothing is reported.'] };
+  };
+  const checked = await checkWorkspace(asked);
+  if (checked.kind === 'broken') return nothing(broken(checked.reason), messages, 2);
   const all = await reportFindings(checked.findings, snapshot.diagnostics, files);
-  const changes = changed === null ? [] : await changesBy(indexed, changed);
-  const own = changed === null ? all : findingsOfChange(all, changed, changes);
+  // Nobody asks this index about the present any more.
+  if (change !== null) await takeBack(index, change.files);
+  const present = { request: asked, snapshot, findings: all };
+  const review = change === null ? null : await reviewChange(change, index, present);
+  if (ports.signal.aborted) return nothing('Interrupted: nothing is reported.', messages, 130);
+  if (review?.kind === 'broken') return nothing(broken(review.reason), messages, 2);
+  const own = review === null ? all : review.findings;
   const findings = own.filter(({ fingerprint }) => !known.has(fingerprint));
   const report: CheckReport = {
     version: ports.version,
@@ -95,13 +77,11 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
     now,
     flags: checked.verdicts,
     findings,
-    change: since === undefined ? null : { since, changes },
+    change: review === null || since === undefined ? null : { since, changes: review.changes },
   };
   const exporter = checkExporters.find(({ id }) => id === request.format);
-  const inBaseline =
-    own.length > findings.length
-      ? [`${own.length - findings.length} findings are in the baseline and not told again.`]
-      : [];
+  const told = own.length - findings.length;
+  const inBaseline = told > 0 ? [`${told} findings are in the baseline and not told again.`] : [];
   return {
     exitCode: fails(findings, request.failOn) ? 1 : 0,
     output: exporter?.write(report) ?? '',

@@ -9,9 +9,9 @@ export interface ChangedFile {
   readonly before: string | null;
 }
 
-/** `unknown`: there is no such commit, or git cannot say, and why. */
+/** `known`: `base` is the commit that the change starts from. `unknown`: there is no such commit, or git cannot say, and why. */
 export type ChangedSince =
-  | { readonly kind: 'known'; readonly files: readonly ChangedFile[] }
+  | { readonly kind: 'known'; readonly base: string; readonly files: readonly ChangedFile[] }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 interface Place {
@@ -56,8 +56,9 @@ export async function changedSince(
   const base = await git.run('merge-base', [commit, 'HEAD'], options);
   if (base.kind !== 'ok')
     return unknown(`${ref} and the present commit have no commit in common here.`);
+  const commonCommit = base.stdout.trim();
   const trees = ['-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--relative'];
-  const diff = await git.run('diff-tree', [...trees, base.stdout.trim(), 'HEAD'], options);
+  const diff = await git.run('diff-tree', [...trees, commonCommit, 'HEAD'], options);
   if (diff.kind !== 'ok') return unknown(explainGit(diff.reason));
   const entries = rawEntries(diff.stdout);
   const blobs = await readBlobs(
@@ -70,7 +71,7 @@ export async function changedSince(
     file,
     before: blob === null ? null : (blobs.texts.get(blob) ?? null),
   }));
-  return { kind: 'known', files };
+  return { kind: 'known', base: commonCommit, files };
 }
 
 /** Takes an index back to what files said before. The index is not to be used for the present any more. */

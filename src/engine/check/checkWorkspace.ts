@@ -29,6 +29,8 @@ export interface FolderHistory {
   readonly root: string;
   readonly trusted: boolean;
   readonly cache: HistoryCache;
+  /** The commit that history ends with; the present one unless given. */
+  readonly at?: string;
 }
 
 export interface CheckRequest {
@@ -96,7 +98,7 @@ async function lookAtHistory(request: CheckRequest): Promise<Looked> {
   if (history === null) return without('There is no history here.');
   const state = await repositoryState(history.git.run, history);
   if (state.kind === 'unknown') return without(state.reason);
-  const known = { ...history, head: state.head };
+  const known = { ...history, head: history.at ?? state.head };
   // Code declares flags without saying who gets them: its history would not tell that either.
   const definitions = snapshot.flags
     .flatMap((flag) => flag.definitions)

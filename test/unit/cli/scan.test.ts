@@ -33,7 +33,6 @@ async function flaglab(
     createFactsReader: () => createFactsReader(parser),
     signal,
     openHistory: () => null,
-    today: () => '2027-03-01',
     isTerminal: false,
     openFolder: (folder) => {
       const files = folders[folder];

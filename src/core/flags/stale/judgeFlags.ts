@@ -85,7 +85,7 @@ export function judgeFlags(facts: WorkspaceFacts): JudgedFlags {
       now,
       settings,
       gaps,
-      pastOf: facts.pastOf,
+      pastOf: (definition) => facts.pastOf(definition),
       versionsFor: ({ file }) => versionsAround(file, versions),
       plans: plans.filter(
         (entry): entry is FlagPlan => entry.plan !== null && entry.plan.flag === flag.key,

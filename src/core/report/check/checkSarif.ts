@@ -11,7 +11,7 @@ function ruleSarif({ id, name, help: text }: RuleHelp) {
     shortDescription: { text: name },
     fullDescription: { text },
     help: { text, markdown: text },
-    helpUri: `${help}`,
+    helpUri: help,
   };
 }
 

@@ -4,7 +4,7 @@ import { comparePositions, compareText } from '../../core/flags/index/compareTex
 import { fingerprints } from '../../core/report/check/fingerprints';
 import type { FindingLevel, ReportedFinding } from '../../core/report/check/checkReport';
 import { decodeText } from '../../core/syntax/decodeText';
-import type { WorkspaceFiles } from '../../engine/workspaceFiles';
+import type { WorkspaceFiles } from '../workspaceFiles';
 
 const levels: Readonly<Record<Diagnostic['severity'], FindingLevel>> = {
   error: 'error',
