@@ -54,6 +54,16 @@ const longNames = checkoutTextWith(
   ['name: conversion', 'name: conversion_of_everybody_who_saw_the_new_checkout_flow'],
 );
 
+const manyParts = checkoutTextWith(
+  ['analysis: fixed-horizon', 'analysis: group-sequential, looks: 5, futility: { bounds: power }'],
+  ['kind: proportion', 'kind: mean, deviation: 40, covariate: { correlation: 0.5 }'],
+  ['baseline: 0.052', 'baseline: 60'],
+  [
+    'exposedShare: 1',
+    'exposedShare: 1, ramp: [0.01, 0.05, 0.25], weekday: [1, 1, 1, 1, 1, 0.6, 0.6]',
+  ],
+);
+
 const windows = [
   { name: '320 CSS pixels', width: 320, height: 640 },
   { name: '400', width: 400, height: 800 },
@@ -66,10 +76,23 @@ const windows = [
 test.each([
   ['the example', checkoutText],
   ['long names', longNames],
+  ['looks, a mean, clusters and a ramp', manyParts],
 ])('nothing sticks out in any window: %s', async (_what, text) => {
   const { page } = await open({
     text,
-    kept: { open: ['assumptions', 'table-power', 'table-effect', 'table-estimate'] },
+    kept: {
+      open: [
+        'assumptions',
+        'full',
+        'table-power',
+        'table-effect',
+        'table-bounds',
+        'table-estimate',
+        'more-metrics.0',
+        'more-design',
+        'more-traffic',
+      ],
+    },
     worker: scriptedWorker({ progress: [], finished: resultWith() }),
   });
   await page.locator('#run').click();

@@ -34,7 +34,8 @@ const mostDays = 1000;
 
 function chartsOf(plan: Plan, size: SolvedAnswer): readonly ChartDescription[] {
   const charts = [powerChart(plan, size, powerCurve(plan, { points: curvePoints }))];
-  if (size.days !== null) {
+  // With a margin there is no effect to detect.
+  if (size.days !== null && size.margin === null) {
     const days = Math.min(mostDays, Math.max(fewestDays, Math.ceil(size.days * 1.6)));
     charts.push(effectChart(plan, size, effectCurve(plan, { days })));
   }

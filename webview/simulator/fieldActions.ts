@@ -25,7 +25,7 @@ export interface FieldActions {
 export function fieldOf(plan: Plan | null, id: string): PlanField | null {
   if (plan === null) return null;
   for (const group of planFields(plan)) {
-    for (const row of group.rows) {
+    for (const row of [...group.rows, ...(group.more ?? [])]) {
       const found = row.fields.find((field) => field.id === id);
       if (found !== undefined) return found;
     }

@@ -19,6 +19,7 @@ export const errorTexts = {
 };
 
 export const fieldTexts = {
+  more: 'More',
   fileSays: (text: string) =>
     `The file now says ${text}. Enter writes what you typed, Esc takes the file’s.`,
   nothing: 'nothing',
@@ -33,11 +34,12 @@ export const questionViewTexts = {
     duration: 'Duration',
     share: 'Share of traffic',
   },
+  margin: 'Smallest margin',
   roles: { computed: 'computed', given: 'given', follows: 'follows' },
   match: {
     label: 'Match a tool',
     why: 'The size by another planner’s definition, to compare numbers.',
-    none: 'none: the plan’s own test',
+    none: 'none',
   },
 };
 

@@ -60,8 +60,7 @@ function markOf(first: Reach | undefined, late: boolean): readonly ChartLayer[] 
 /** The first days see only effects many times the planned one: they would press all others flat. */
 const roomFor = 5;
 
-function yLabel({ margin, absoluteEffect }: SizeAnswer, unit: string): string {
-  if (margin !== null) return `${texts.margin}${unit}`;
+function yLabel({ absoluteEffect }: SizeAnswer, unit: string): string {
   return absoluteEffect < 0 ? texts.yDecrease(unit) : texts.yIncrease(unit);
 }
 
@@ -75,13 +74,12 @@ export function effectChart(
   const show = differenceOf(metric);
   const unit = metric === undefined || isShare(metric) ? texts.inPoints : '';
   const reaches = curve.map(reachOf);
-  const wanted = size.margin ?? Math.abs(size.absoluteEffect);
+  const wanted = Math.abs(size.absoluteEffect);
   const first = reaches.find(({ day }) => size.days !== null && day >= size.days);
-  const inWords = differenceInWords(metric, wanted);
-  const effect =
-    size.margin === null
-      ? texts.effect(inWords, formatPercent(Math.abs(size.relativeEffect)))
-      : texts.plannedMargin(inWords);
+  const effect = texts.effect(
+    differenceInWords(metric, wanted),
+    formatPercent(Math.abs(size.relativeEffect)),
+  );
   const late = first !== undefined && first.day > curve.length * 0.7;
   return {
     id: 'effect',

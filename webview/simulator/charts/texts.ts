@@ -16,7 +16,6 @@ export const effectChartTexts = {
   units: 'Units so far',
   yIncrease: (unit: string) => `Detectable increase${unit}`,
   yDecrease: (unit: string) => `Detectable decrease${unit}`,
-  margin: 'Smallest margin that can be held',
   effectColumn: (unit: string) => `Detectable effect${unit}`,
   inPoints: ', points',
   enough: 'Planned effect within reach',
@@ -27,7 +26,6 @@ export const effectChartTexts = {
   goal: (points: string) => `planned: ${points}`,
   effect: (size: string, relative: string) =>
     `planned effect of ${size} (${relative} of the baseline)`,
-  plannedMargin: (size: string) => `planned margin of ${size}`,
   summary: (effect: string, day: string) =>
     `Day ${day} is the first that suffices for the ${effect}; longer runs see smaller effects.`,
   never: (effect: string, days: string) =>

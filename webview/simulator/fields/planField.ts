@@ -41,6 +41,8 @@ export interface FieldGroup {
   /** A sentence under the title; empty for none. */
   readonly note: string;
   readonly rows: readonly FieldRow[];
+  /** What few plans need: folded away. */
+  readonly more?: readonly FieldRow[];
   /** Buttons at the end of the group. */
   readonly commands: readonly FieldCommand[];
 }

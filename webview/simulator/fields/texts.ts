@@ -49,6 +49,7 @@ export const metricTexts = {
   baseline: {
     label: 'Baseline',
     why: 'Its rate today, on the same units.',
+    whyOwn: 'Where it stands today, on the same units.',
   },
   direction: {
     label: 'Expected to',
@@ -61,6 +62,7 @@ export const metricTexts = {
     why: 'A share of it, or a difference.',
     relative: '% of the baseline',
     absolute: 'percentage points',
+    own: 'the metric’s own unit',
   },
   effect: {
     label: 'Smallest effect that matters',
@@ -68,7 +70,18 @@ export const metricTexts = {
     relativeUnit: '% of baseline',
     absoluteUnit: '% points',
   },
-  points: (points: string) => `${points} points`,
+  kind: { label: 'Kind', why: 'What is measured: it decides which tests there are.' },
+  test: { label: 'Statistical test', why: 'The one the platform will use; sizes are for it.' },
+  hypotheses: [
+    { value: 'superiority', label: 'there is a change' },
+    { value: 'non-inferiority', label: 'it is not worse by a margin' },
+    { value: 'equivalence', label: 'it is within a margin either way' },
+  ],
+  of: (name: string) => `: ${name}`,
+  add: 'Add metric',
+  remove: 'Remove metric',
+  removeName: (name: string) => `Remove metric ${name}`,
+  newName: (place: number) => `metric-${place}`,
   relative: (percent: string) => `${percent} of baseline`,
   effectMeaning: (from: string, to: string, other: string) => `${from} → ${to}, ${other}`,
   unreachable: (from: string, to: string) =>
@@ -84,12 +97,61 @@ export const designTexts = {
     label: 'Power',
     why: 'Chance to see the effect.',
   },
+  analysis: { why: 'How often the data are looked at, and by which rule.' },
   sides: {
     label: 'Test',
     why: 'One-sided is blind to the other way.',
     two: 'two-sided',
     one: 'one-sided',
   },
+};
+
+export const labelsTexts = {
+  title: (name: string) => `Labels: ${name}`,
+  strata: 'The strata are in the file; open it as text to change them.',
+  of: (name: string) => `: labels ${name}`,
+  aim: {
+    label: 'Asked for',
+    why: 'How exactly to know it, or what it is to exceed.',
+    halfWidth: 'an interval of a width',
+    floor: 'above a floor',
+  },
+  add: 'Add labels to collect',
+  remove: 'Remove labels',
+  removeName: (name: string) => `Remove labels ${name}`,
+  newName: (place: number) => `quality-${place}`,
+};
+
+/** Why a field matters, where the first sentence of its help explains single values. */
+export const whyTexts: Readonly<Record<string, string>> = {
+  'metrics.role': 'Primary decides and gives the size; a guardrail must not get worse.',
+  'metrics.hypothesis': 'What the test is to show.',
+  'metrics.effectSource': 'An effect that was observed is likely too large to plan by.',
+  'design.powerCounts': 'Whether a significant effect the wrong way counts as found.',
+  'design.futility.bounds': 'When it is stopped for lack of prospects.',
+  'design.futility.binding': 'Whether it is sure to be stopped there.',
+  'design.method': 'Both hold however often one looks.',
+  'design.prior.kind': 'Nothing, something about the effect, or about each share.',
+  'design.success': 'Whether any or all primary metrics have to show their effect.',
+  'traffic.excludeRamp': 'Whether units of the ramp days are left out of the analysis.',
+  'labels.measure': 'What of the model is to be known.',
+  'labels.interval': 'How the interval is computed; the exact one is longer.',
+};
+
+export const schemaTexts = {
+  usual: (value: string, unit: string) => `usually ${value}${unit.startsWith('%') ? ' %' : ''}`,
+  mayBeEmpty: 'may be left empty',
+  leftOut: 'left out',
+  yes: 'yes',
+  no: 'no',
+  used: 'yes',
+  notUsed: 'no',
+  list: 'numbers with blanks between them',
+  givenIn: (label: string) => `${label} given in`,
+};
+
+export const guardTexts = {
+  refused: 'The plan could not be read with this. Compare the values that belong together.',
 };
 
 export const trafficTexts = {

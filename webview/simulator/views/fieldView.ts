@@ -4,6 +4,7 @@ import type { FieldCommand, FieldGroup, FieldRow, PlanField } from '../fields/pl
 import type { Draft } from '../state';
 import { fieldTexts as texts } from '../texts';
 import { button, choice, textArea, textField } from '../ui';
+import { foldView } from './foldView';
 import type { ViewContext } from './viewContext';
 
 /** What must be said about a typed text: why it was not taken, or that the file has changed behind it. */
@@ -99,6 +100,23 @@ function rowView(context: ViewContext, row: FieldRow): TemplateResult {
     : html`${fields}${commands}`;
 }
 
+/** What few plans need, folded away; what is in use there is told. */
+function moreView(context: ViewContext, { id, title, more = [] }: FieldGroup) {
+  if (more.length === 0) return nothing;
+  return foldView(context, {
+    id: `more-${id}`,
+    title: texts.more,
+    of: title,
+    body: html`<div>
+      ${repeat(
+        more,
+        (row) => row.id,
+        (row) => rowView(context, row),
+      )}
+    </div>`,
+  });
+}
+
 /** A group of inputs under its heading. */
 export function groupView(context: ViewContext, group: FieldGroup): TemplateResult {
   const heading = `group-${group.id}`;
@@ -110,6 +128,7 @@ export function groupView(context: ViewContext, group: FieldGroup): TemplateResu
       ({ id }) => id,
       (row) => rowView(context, row),
     )}
+    ${moreView(context, group)}
     ${
       group.commands.length > 0
         ? html`<div class="commands">

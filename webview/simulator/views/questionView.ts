@@ -17,6 +17,7 @@ function quantityView(context: ViewContext, plan: Plan, quantity: SolveFor): Tem
   const { own } = context.state;
   const role = roleOf(quantity, own.solveFor, plan);
   const { size } = analysePlan(plan, own);
+  const isMargin = quantity === 'effect' && size !== null && size.margin !== null;
   return html`<label class="quantity ${role}">
     <input
       type="radio"
@@ -25,7 +26,7 @@ function quantityView(context: ViewContext, plan: Plan, quantity: SolveFor): Tem
       .checked=${quantity === own.solveFor}
       @change=${() => context.ask({ solveFor: quantity })}
     />
-    <span class="what">${texts.quantities[quantity]}</span>
+    <span class="what">${isMargin ? texts.margin : texts.quantities[quantity]}</span>
     <span class="value">${valueOf(quantity, role, { plan, size })}</span>
     <span class="state">${lockIcon(role)}<span>${texts.roles[role]}</span></span>
   </label>`;
