@@ -243,6 +243,8 @@ function hypothesisField({ metric, path, of }: Place): PlanField {
           )
         : edits(
             { path: at('hypothesis'), value: chosen },
+            // With a margin it would change no number, and be warned of.
+            { path: at('minimumDetectableEffect') },
             ...(metric.margin === undefined
               ? [{ path: at('margin'), value: { relative: usualMargin } }]
               : []),

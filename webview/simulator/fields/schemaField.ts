@@ -21,6 +21,11 @@ export interface SchemaFieldOptions {
 /** For a choice that is left out. */
 const leftOut = '';
 
+/** Of a text or a choice, which are no lists or objects. */
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : leftOut;
+}
+
 function common(path: JsonPath, { label, why, of = '', meaning = '' }: SchemaFieldOptions) {
   const words = wordsAt(path);
   const said = label ?? words.label;
@@ -45,7 +50,7 @@ export function schemaField(
     case 'text':
       return textField({
         ...common(path, options),
-        value: String(value ?? ''),
+        value: textOf(value),
         lines: 'one',
         whenEmpty: nodeAt(path).required ? 'refused' : 'removed',
       });
@@ -103,7 +108,7 @@ function choices(
   const none = { value: leftOut, label: texts.leftOut };
   return choiceField({
     ...common(path, options),
-    value: value === undefined ? leftOut : String(value),
+    value: textOf(value),
     choices: isOptional(path) ? [none, ...own] : own,
     choose: (chosen) =>
       chosen === leftOut
