@@ -1,6 +1,7 @@
 // Builds everything that ships into dist/: node esbuild.mjs [--watch] [--production]
 import { context, build } from 'esbuild';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -19,6 +20,24 @@ const withoutNetwork = {
   EventSource: 'undefined',
 };
 
+/**
+ * Names the rules by which facts are found in files: the sources of all that has a part in it. What a scan keeps for the next one
+ * is of no use to another version.
+ */
+async function rulesHash() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core', 'src/engine', 'src/platform/treesitter']) {
+    const names = await readdir(folder, { recursive: true });
+    for (const name of names.filter((each) => each.endsWith('.ts')).sort()) {
+      hash.update(name.replaceAll(path.sep, '/')).update(await readFile(path.join(folder, name)));
+    }
+  }
+  return hash
+    .update(await readFile('package-lock.json'))
+    .digest('hex')
+    .slice(0, 16);
+}
+
 const shared = {
   bundle: true,
   minify: !watching,
@@ -29,7 +48,10 @@ const shared = {
   target: 'es2022',
   charset: 'utf8',
   logLevel: 'warning',
-  define: { FLAGLAB_VERSION: JSON.stringify(version) },
+  define: {
+    FLAGLAB_VERSION: JSON.stringify(version),
+    FLAGLAB_RULES: JSON.stringify(await rulesHash()),
+  },
 };
 
 const offline = { ...shared, define: { ...shared.define, ...withoutNetwork } };

@@ -1,4 +1,5 @@
 import type { FolderHistory } from '../engine/check/checkWorkspace';
+import type { FactsCache } from '../engine/factsCache';
 import type { FactsReader } from '../engine/factsReader';
 import type { WorkspaceFiles } from '../engine/workspaceFiles';
 import type { CancellationSignal } from '../core/model/cancellationSignal';
@@ -16,6 +17,14 @@ export interface CliPorts {
   openFolder(folder: string): Promise<WorkspaceFiles>;
   /** The history of a folder; null where there can be none. git is not started before it is asked. */
   openHistory(folder: string): FolderHistory | null;
+  /**
+   * What was kept of a folder from an earlier scan: in the given folder or, if it is null, in the user's own for such things.
+   * Undefined where there is no place for it. Rejects with a `UserError` where the given one is within the scanned folder.
+   */
+  openCache(
+    folder: string,
+    options: { readonly folder: string | null; readonly verify: boolean },
+  ): Promise<FactsCache | undefined>;
   /** Rejects with a `UserError` where the file is not there or cannot be read. */
   readFile(file: string): Promise<Uint8Array>;
   /** The bytes of a file as it is read, however large; a chunk is valid until the next. Rejects with a `UserError` where it cannot be read. */

@@ -15,3 +15,6 @@ export type SizeFormat = OutputFormat | 'markdown';
 
 /** Results can also be kept as a page. */
 export type AnalyzeFormat = SizeFormat | 'html';
+
+/** Reads can also be taken to a spreadsheet. */
+export type ScanFormat = OutputFormat | 'csv';

@@ -30,8 +30,23 @@ function showProgress({ filesDone, filesTotal }: IndexProgress, ports: CliPorts)
   );
 }
 
+/** Whether what was found before may be used, and where it is kept. */
+export type CacheRequest =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'kept';
+      /** As the user gave it; null for the user's own. */
+      readonly folder: string | null;
+      /** Look into every file, whatever its size and time of change say. */
+      readonly verify: boolean;
+    };
+
 /** Reads a folder under its own `flaglab.yaml`. Rejects with a `UserError` where it is no folder. */
-export async function indexFolder(path: string, ports: CliPorts): Promise<IndexedFolder> {
+export async function indexFolder(
+  path: string,
+  ports: CliPorts,
+  request: CacheRequest = { kind: 'none' },
+): Promise<IndexedFolder> {
   const files = await ports.openFolder(path);
   const factsReader = ports.createFactsReader();
   const settings = await loadSettings(files);
@@ -41,8 +56,10 @@ export async function indexFolder(path: string, ports: CliPorts): Promise<Indexe
   );
   if (settings.value === null)
     return { kind: 'stopped', result: { exitCode: 2, output: '', messages } };
+  const cache = request.kind === 'kept' ? await ports.openCache(path, request) : undefined;
   const index = createWorkspaceIndex({
     files,
+    cache,
     factsReader,
     settings: indexSettingsOf(settings.value),
   });

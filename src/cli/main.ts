@@ -1,20 +1,27 @@
 import { constants } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { access, open, readFile, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { createFactsCache } from '../engine/createFactsCache';
+import type { FactsCache } from '../engine/factsCache';
 import { createFactsReaders } from '../engine/createFactsReaders';
 import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import type { FactsReader } from '../engine/factsReader';
 import { runGit, streamGit } from '../platform/node/git';
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
-import { createNodeWorkspaceFiles } from '../platform/node/nodeWorkspaceFiles';
+import { createNodeFactsStore } from '../platform/node/nodeFactsStore';
+import { createNodeWorkspaceFiles, pathBelow } from '../platform/node/nodeWorkspaceFiles';
+import { userCacheFolder } from '../platform/node/userCacheFolder';
 import type { CliPorts } from './cliPorts';
 import { run } from './run';
 import { UserError } from './userError';
 
 declare const FLAGLAB_VERSION: string;
+/** Names the rules by which facts are found: others find other facts. */
+declare const FLAGLAB_RULES: string;
 
 /** More threads take longer to start than they save. */
 const mostThreads = 2;
@@ -89,10 +96,37 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+let readers: FactsReader | null = null;
+
+/** Folders that are scanned in one run share them. */
+function sharedReaders(): FactsReader {
+  readers ??= createReaders();
+  return readers;
+}
+
+/** Nothing is ever written into a folder that is scanned. */
+async function openCache(
+  folder: string,
+  { folder: given, verify }: Parameters<CliPorts['openCache']>[1],
+): Promise<FactsCache | undefined> {
+  const root = path.resolve(folder);
+  const { platform, env } = process;
+  const place = given ?? userCacheFolder({ platform, env, home: homedir() });
+  if (pathBelow(root, path.resolve(place)) !== null) {
+    if (given === null) return undefined;
+    throw new UserError(`${given} is within ${folder}, which is scanned. Give a folder outside.`);
+  }
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const store = createNodeFactsStore(path.resolve(place, 'facts', name));
+  const version = `${FLAGLAB_VERSION} ${FLAGLAB_RULES}`;
+  return await createFactsCache(store, { version, verify });
+}
+
 function createPorts(signal: AbortSignal): CliPorts {
   return {
     version: FLAGLAB_VERSION,
-    createFactsReader: createReaders,
+    createFactsReader: sharedReaders,
+    openCache,
     signal,
     isTerminal: process.stderr.isTTY,
     openFolder,

@@ -9,12 +9,14 @@ import type {
   CommandResult,
   ExitCode,
   OutputFormat,
+  ScanFormat,
   SizeFormat,
 } from './commandResult';
 import { checkCommand } from './check/checkCommand';
 import { failOnOf } from './check/failOn';
 import { dayOf } from '../core/flags/definitions/dayOf';
 import { checkExporters } from '../core/report/check/registry';
+import type { CacheRequest } from './indexFolder';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
 import { scanCommand } from './scan/scanCommand';
@@ -26,6 +28,14 @@ import { UserError } from './userError';
 interface ReportOptions {
   readonly format: OutputFormat;
   readonly output: string;
+}
+
+interface ScanOptions {
+  readonly format: ScanFormat;
+  readonly output: string;
+  /** A folder, or false for none. */
+  readonly cache?: string | false;
+  readonly verifyCache?: boolean;
 }
 
 interface SizeOptions {
@@ -85,15 +95,32 @@ function refuseSameFile(plan: string, output: string, ports: CliPorts): void {
 
 type Report = (code: ExitCode) => void;
 
+function cacheRequest({ cache, verifyCache = false }: ScanOptions): CacheRequest {
+  if (cache !== false) return { kind: 'kept', folder: cache ?? null, verify: verifyCache };
+  if (verifyCache)
+    throw new UserError('With --no-cache there is nothing that --verify-cache could verify.');
+  return { kind: 'none' };
+}
+
 function addScan(program: Command, ports: CliPorts, report: Report): void {
-  withReport(program.command('scan').argument('[path]', 'the folder to scan', '.'))
+  withReport(program.command('scan').argument('[path...]', 'the folders to scan (default: ".")'), [
+    'text',
+    'json',
+    'csv',
+  ])
     .description('list flags with their definitions and every place that reads them')
+    .option('--cache <dir>', 'where to keep what was found (default: with other caches of yours)')
+    .option('--no-cache', 'find everything anew, and keep nothing')
+    .option('--verify-cache', 'look into files even if size and time of change are as before')
     .addHelpText(
       'after',
-      '\nExamples:\n  flaglab scan\n  flaglab scan ../shop --format json --output flags.json',
+      '\nExamples:\n  flaglab scan\n  flaglab scan ../shop --format json --output flags.json\n  flaglab scan web server --format csv',
     )
-    .action(async (path: string, { format, output }: ReportOptions) => {
-      report(await deliver(await scanCommand({ path, format }, ports), output, ports));
+    .action(async (paths: readonly string[], options: ScanOptions) => {
+      const { format, output } = options;
+      const folders = paths.length > 0 ? paths : ['.'];
+      const request = { paths: folders, format, cache: cacheRequest(options) };
+      report(await deliver(await scanCommand(request, ports), output, ports));
     });
 }
 

@@ -5,7 +5,11 @@ import type { WorkspaceIndexOptions } from './createWorkspaceIndex';
 import { followReaders } from './followReaders';
 import { followReferences } from './followReferences';
 import { createIndexState, type IndexState } from './indexState';
-import { isOfInterest, skipFile, takeInBytes, tooLarge } from './indexUpdates';
+import { isOfInterest } from './indexUpdates';
+import { Intake } from './intake';
+import { createKeptFiles, type FileToRead, type KeptFiles } from './keptFiles';
+import type { FileDigest } from './fileDigest';
+import { skipFile, tooLarge } from './takeIn';
 import type { IndexProgress } from './workspaceIndex';
 
 type BuildContext = Required<Pick<WorkspaceIndexOptions, 'largestFile' | 'giveWay'>> &
@@ -41,8 +45,8 @@ async function listFiles(
   state: IndexState,
   context: BuildContext,
   signal: CancellationSignal,
-): Promise<readonly string[]> {
-  const found: string[] = [];
+): Promise<readonly FileToRead[]> {
+  const found: FileToRead[] = [];
   const listing = context.files.list({
     signal,
     entersFolder: (folder) => !state.rules.ignoresFolder(folder),
@@ -61,50 +65,12 @@ async function listFiles(
     state.setMarker(path, true);
     if (!isOfInterest(path)) continue;
     const refusal = tooLarge(listed.size, context);
-    if (refusal === null) found.push(path);
+    if (refusal === null) found.push(listed);
     else if (!path.endsWith('.json') || formatNamedBy(path) !== null)
       skipFile(state, path, refusal);
     await context.giveWay();
   }
   return found;
-}
-
-/**
- * Takes files in while others are still being parsed. One file that cannot be parsed is no reason to know nothing of the others;
- * `settle` rejects where none could be.
- */
-class Intake {
-  private readonly parsing = new Set<Promise<void>>();
-  private readonly failed: { readonly file: string; readonly error: unknown }[] = [];
-
-  constructor(
-    private readonly state: IndexState,
-    private readonly context: BuildContext,
-  ) {}
-
-  add(file: string, bytes: Uint8Array): void {
-    const parsed = takeInBytes(this.state, file, bytes, this.context);
-    if (parsed === null) return;
-    const settled: Promise<void> = parsed
-      .catch((error: unknown) => void this.failed.push({ file, error }))
-      .then(() => void this.parsing.delete(settled));
-    this.parsing.add(settled);
-  }
-
-  /** Waits until no more than so many files are being parsed. */
-  async rest(atMost: number): Promise<void> {
-    while (this.parsing.size > atMost) await Promise.race(this.parsing);
-  }
-
-  async settle(): Promise<void> {
-    await this.rest(0);
-    const [first] = this.failed;
-    if (first && this.state.summary().parsed === 0) throw first.error;
-    for (const { file, error } of this.failed) {
-      const reason = error instanceof Error ? error.message : String(error);
-      skipFile(this.state, file, `cannot be parsed: ${reason}`);
-    }
-  }
 }
 
 type Bytes =
@@ -131,10 +97,22 @@ function readBytesNow(file: string, readNow: (file: string) => Uint8Array): Byte
   }
 }
 
+/** A group of files: what is known of them, or their bytes where these are read ahead. */
+async function readAhead(
+  files: readonly FileToRead[],
+  kept: KeptFiles,
+  context: BuildContext,
+): Promise<readonly (FileDigest | Bytes | null)[]> {
+  const isLater = context.files.readNow !== undefined;
+  return await Promise.all(
+    files.map((file) => kept.unchanged(file) ?? (isLater ? null : readBytes(file.path, context))),
+  );
+}
+
 /** Takes in all files. Whether that was not cancelled. */
 async function takeInAll(
-  files: readonly string[],
-  state: IndexState,
+  files: readonly FileToRead[],
+  { state, kept }: { readonly state: IndexState; readonly kept: KeptFiles },
   context: BuildContext,
   { onProgress, signal }: Following,
 ): Promise<boolean> {
@@ -143,12 +121,14 @@ async function takeInAll(
   for (let start = 0; start < files.length; start += groupSize) {
     onProgress({ filesDone: start, filesTotal: files.length });
     const group = files.slice(start, start + groupSize);
-    const ahead = readNow ? null : await Promise.all(group.map((file) => readBytes(file, context)));
+    const ahead = await readAhead(group, kept, context);
     for (const [index, file] of group.entries()) {
       if (signal.aborted) return false;
-      const read = ahead?.[index] ?? (readNow ? readBytesNow(file, readNow) : null);
-      if (read && 'bytes' in read) intake.add(file, read.bytes);
-      else if (read) skipFile(state, file, read.reason);
+      const found = ahead[index] ?? (readNow ? readBytesNow(file.path, readNow) : null);
+      if (found && 'bytes' in found)
+        intake.add(file.path, kept.digestOf(file, found.bytes), found.bytes);
+      else if (found && 'reason' in found) skipFile(state, file.path, found.reason);
+      else if (found) intake.add(file.path, found);
       await intake.rest(mostParsing);
       await context.giveWay();
     }
@@ -166,11 +146,13 @@ export async function buildIndex(
   const state = createIndexState(context.settings);
   onProgress({ filesDone: 0, filesTotal: null });
   const files = await listFiles(state, context, signal);
-  if (!(await takeInAll(files, state, context, { onProgress, signal }))) return null;
+  const kept = createKeptFiles(context.cache);
+  if (!(await takeInAll(files, { state, kept }, context, { onProgress, signal }))) return null;
   await followReferences(state, context, () => signal.aborted);
   await followReaders(state, context, () => signal.aborted);
   state.dropTexts();
   if (signal.aborted) return null;
+  await kept.save();
   onProgress({ filesDone: files.length, filesTotal: files.length });
   return state;
 }

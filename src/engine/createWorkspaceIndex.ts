@@ -2,6 +2,7 @@ import type { ScopeMapping } from '../core/flags/index/flagScopes';
 import type { StatedWrapper } from '../core/flags/index/statedWrapper';
 import { buildIndex } from './buildIndex';
 import type { DefinitionPlacement } from './definitionPlacements';
+import type { FactsCache } from './factsCache';
 import type { FactsReader } from './factsReader';
 import { followReaders } from './followReaders';
 import { followReferences } from './followReferences';
@@ -27,6 +28,8 @@ export interface WorkspaceIndexOptions {
   readonly settings?: IndexSettings;
   /** Larger source and definition files are passed over without being read. 1 MB unless given. */
   readonly largestFile?: number;
+  /** What is known of the files from before. */
+  readonly cache?: FactsCache | undefined;
   /** Called between files: lets other work have its turn now and then. Without it only waiting for files does. */
   readonly giveWay?: () => Promise<void> | void;
 }

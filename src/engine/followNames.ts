@@ -1,14 +1,14 @@
-import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
+import { createDeclarationSieve } from '../core/flags/index/writtenNamespaces';
 import {
   languageGroupOf,
   languageGroupOfPackage,
   type LanguageGroup,
 } from '../core/flags/index/languageGroup';
 import { createWordQuery, type WordQuery } from '../core/flags/sieve/wordQuery';
-import type { SourceLanguage } from '../core/model/flagRead';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { IndexState } from './indexState';
-import { takeInText, textOf, type FollowContext } from './indexUpdates';
+import type { FollowContext } from './indexUpdates';
+import { answered, takeInAgain } from './takeIn';
 
 /** Names to look for, by the package or namespace that may declare them. */
 function newNames(state: IndexState): ReadonlyMap<string, ReadonlySet<string>> {
@@ -22,24 +22,10 @@ function newNames(state: IndexState): ReadonlyMap<string, ReadonlySet<string>> {
   return byNamespace;
 }
 
-/** The packages or namespaces that a file is in; its text is looked at once. */
-async function namespacesOf(
-  state: IndexState,
-  file: string,
-  language: SourceLanguage,
-  context: FollowContext,
-): Promise<readonly string[]> {
-  const known = state.namespaces.get(file);
-  if (known) return known;
-  const text = language === 'go' ? '' : await textOf(state, file, context);
-  const namespaces = text === null ? [] : writtenNamespaces(file, language, text);
-  state.namespaces.set(file, namespaces);
-  return namespaces;
-}
-
 /** What is wanted of one package or namespace. */
 interface WantedOfNamespace {
   readonly group: LanguageGroup;
+  readonly names: ReadonlySet<string>;
   /** Whether a file's words leave room for one of the names. */
   readonly mayDeclare: WordQuery;
   readonly declares: (text: string) => boolean;
@@ -49,6 +35,7 @@ function lookFor(namespace: string, names: ReadonlySet<string>): WantedOfNamespa
   const last = [...names].map((name) => name.slice(name.lastIndexOf('.') + 1));
   return {
     group: namespace.startsWith('go/') ? 'go' : languageGroupOfPackage(namespace),
+    names,
     mayDeclare: createWordQuery(last),
     declares: createDeclarationSieve(names),
   };
@@ -68,18 +55,19 @@ export async function followNames(
   if (wanted.size === 0) return false;
   const groups = new Set([...wanted.values()].map(({ group }) => group));
   let hasRead = false;
-  for (const [file, hashes] of Array.from(state.words)) {
+  for (const [file, { words, namespaces }] of Array.from(state.digests)) {
     if (isCancelled()) return false;
     const language = sourceLanguageOf(file);
     if (!language || !groups.has(languageGroupOf(language)) || state.requested.has(file)) continue;
-    const inside = await namespacesOf(state, file, language, context);
-    const own = inside.flatMap((namespace) => wanted.get(namespace) ?? []);
-    const likely = own.filter(({ mayDeclare }) => mayDeclare(hashes));
-    const text = likely.length > 0 ? await textOf(state, file, context) : null;
-    if (text === null || !likely.some(({ declares }) => declares(text))) continue;
+    const own = namespaces.flatMap((namespace) => wanted.get(namespace) ?? []);
+    const likely = own.filter(({ mayDeclare }) => mayDeclare(words));
+    if (likely.length === 0) continue;
+    const asked = `declares ${likely.map(({ names }) => [...names].sort().join(' ')).join(', ')}`;
+    const test = (text: string) => likely.some(({ declares }) => declares(text));
+    if (!(await answered(state, file, context, { asked, test }))) continue;
     state.requested.add(file);
     hasRead = true;
-    await takeInText(state, file, text, context);
+    await takeInAgain(state, file, context);
     await context.giveWay();
   }
   return hasRead;

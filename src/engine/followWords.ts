@@ -2,7 +2,11 @@ import { languageGroupOf, type LanguageGroup } from '../core/flags/index/languag
 import type { WordQuery } from '../core/flags/sieve/wordQuery';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
 import type { IndexState } from './indexState';
-import { takeInText, textOf, type FollowContext } from './indexUpdates';
+import type { FollowContext } from './indexUpdates';
+import { takeInAgain } from './takeIn';
+
+/** So many files are read at a time. */
+const groupSize = 32;
 
 /** Has the source files taken in again whose words answer the query of their group of languages. */
 export async function followWords(
@@ -17,13 +21,14 @@ export async function followWords(
 ): Promise<void> {
   const { isCancelled, concerns = () => true } = options;
   if (queries.size === 0) return;
-  for (const [file, hashes] of Array.from(state.words)) {
-    if (isCancelled()) return;
+  const found = [...state.digests].filter(([file, { words }]) => {
     const language = sourceLanguageOf(file);
     const group = language && languageGroupOf(language);
-    if (!group || !queries.get(group)?.(hashes) || !concerns(file, group)) continue;
-    const text = await textOf(state, file, context);
-    if (text !== null) await takeInText(state, file, text, context);
+    return group !== null && (queries.get(group)?.(words) ?? false) && concerns(file, group);
+  });
+  for (let start = 0; start < found.length && !isCancelled(); start += groupSize) {
+    const group = found.slice(start, start + groupSize);
+    await Promise.all(group.map(([file]) => takeInAgain(state, file, context)));
     await context.giveWay();
   }
 }

@@ -4,7 +4,7 @@ import { createFlagScopes, isScopeMarker, type ScopeMapping } from '../core/flag
 import type { StatedWrapper } from '../core/flags/index/statedWrapper';
 import { createDeclarationSieve, writtenNamespaces } from '../core/flags/index/writtenNamespaces';
 import { sourceLanguageOf } from '../core/syntax/sourceLanguage';
-import { wordsOfText } from '../core/syntax/wordHashes';
+import type { FileDigest } from './fileDigest';
 import { createDefinitionPlacements, type DefinitionPlacement } from './definitionPlacements';
 import { createIgnoreRules, type IgnorePatterns, type IgnoreRules } from './ignoreRules';
 import { createKnownClients, type KnownClients } from './knownClients';
@@ -26,8 +26,8 @@ export interface IndexState {
   readonly listed: Map<string, number>;
   /** Files that were read because others import them, though they name no flag SDK. */
   readonly requested: Set<string>;
-  /** The words of source files: what tells which of them are to be parsed, without their texts. */
-  readonly words: Map<string, Uint32Array>;
+  /** What is known of files without their texts. */
+  readonly digests: Map<string, FileDigest>;
   /** Texts of source files that may have to be parsed, kept while the folder is read for the first time: not more than `mostText`. */
   readonly texts: ReadonlyMap<string, string>;
   keepText(file: string, text: string): void;
@@ -35,8 +35,6 @@ export interface IndexState {
   readonly changed: Map<string, string>;
   /** From now on texts are read again where they are needed. */
   dropTexts(): void;
-  /** Packages and namespaces of many files that files are in, as far as known. */
-  readonly namespaces: Map<string, readonly string[]>;
   /** Full names of what packages and namespaces may declare that were looked for. */
   readonly lookedFor: Set<string>;
   /** Notes a new text: what it declares is wanted if it was looked for. */
@@ -69,8 +67,6 @@ export function createIndexState(
   const texts = new Map<string, string>();
   let isKeeping = true;
   let kept = 0;
-  const words = new Map<string, Uint32Array>();
-  const namespaces = new Map<string, readonly string[]>();
   const lookedFor = new Set<string>();
   const requested = new Set<string>();
   let summary: IndexSnapshot['files'] | null = null;
@@ -80,9 +76,7 @@ export function createIndexState(
 
   function noteText(file: string, text: string): void {
     const language = sourceLanguageOf(file);
-    if (language) words.set(file, wordsOfText(text).hashes);
     const inside = language ? writtenNamespaces(file, language, text) : [];
-    namespaces.set(file, inside);
     const names = inside.flatMap((namespace) =>
       [...lookedFor]
         .filter((full) => full.startsWith(`${namespace}.`))
@@ -106,11 +100,10 @@ export function createIndexState(
     index,
     rules: createIgnoreRules(settings),
     listed: new Map(),
-    words,
+    digests: new Map(),
     requested,
     texts,
     changed: new Map(),
-    namespaces,
     lookedFor,
     noteText,
     keepText(file, text) {

@@ -9,6 +9,8 @@ export interface KnownClients {
   add(clients: readonly ExportedClient[]): ReadonlySet<LanguageGroup>;
   /** Whether a file with these words may name one of them: whether it imports its file, its text tells. */
   mayBeNamed(group: LanguageGroup, hashes: Uint32Array): boolean;
+  /** What is asked of a file's text by `mayBeMeant`. */
+  question(group: LanguageGroup, file: string): string;
   /** Whether a file that names one may mean it. */
   mayBeMeant(group: LanguageGroup, file: string, text: string): boolean;
 }
@@ -30,7 +32,17 @@ export function createKnownClients(): KnownClients {
     return sieve;
   }
 
+  function isBeside(group: LanguageGroup, file: string): boolean {
+    // Files of one folder are one package in Go: no import is needed.
+    return group === 'go' && folders.has(folderOf(file));
+  }
+
   return {
+    question(group, file) {
+      const own = [...known.values()].filter((client) => client.group === group);
+      const modules = [...new Set(own.map(({ module }) => module))].sort().join(' ');
+      return `client ${isBeside(group, file)} ${modules}`;
+    },
     add(clients) {
       const groups = new Set<LanguageGroup>();
       for (const client of clients) {
@@ -44,8 +56,7 @@ export function createKnownClients(): KnownClients {
       return groups;
     },
     mayBeNamed: (group, hashes) => sieveOf(group)?.names(hashes) ?? false,
-    // Files of one folder are one package in Go: no import is needed.
     mayBeMeant: (group, file, text) =>
-      (group === 'go' && folders.has(folderOf(file))) || (sieveOf(group)?.modules(text) ?? false),
+      isBeside(group, file) || (sieveOf(group)?.modules(text) ?? false),
   };
 }

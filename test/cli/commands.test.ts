@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -37,6 +37,26 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'flaglab-cli-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+test('a second scan uses what the first one kept, outside of what is scanned, and ends', async () => {
+  const cache = path.join(folder, 'cache');
+  const shop = projectPath('test/workspaces/shop');
+  const argv = ['scan', shop, '--format', 'json', '--cache', cache];
+  const first = await flaglab(argv);
+  expect(first.code).toBe(0);
+  expect(await readdir(path.join(cache, 'facts'))).toHaveLength(1);
+  expect(await flaglab(argv)).toEqual(first);
+  expect(await flaglab([...argv, '--verify-cache'])).toEqual(first);
+  expect(await flaglab(['scan', shop, '--format', 'json', '--no-cache'])).toEqual(first);
+});
+
+test('a cache within what is scanned is refused', async () => {
+  const inside = path.join(folder, 'scanned', 'cache');
+  await mkdir(path.join(folder, 'scanned'));
+  const { code, messages } = await flaglab(['scan', path.dirname(inside), '--cache', inside]);
+  expect(code).toBe(2);
+  expect(messages).toContain('which is scanned. Give a folder outside.');
+});
 
 const read = (key: string) =>
   `import { OpenFeature } from '@openfeature/server-sdk';\nawait OpenFeature.getClient().getBooleanValue('${key}', false);\n`;

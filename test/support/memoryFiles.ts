@@ -3,6 +3,8 @@ import type { ListedFile, WorkspaceFiles } from '../../src/engine/workspaceFiles
 /** Files in memory that count how often they are read. */
 export interface MemoryFiles extends WorkspaceFiles {
   readonly reads: Map<string, number>;
+  /** When files were changed, in milliseconds; 0 for a file without an entry. */
+  readonly modified: Map<string, number>;
 }
 
 const encoder = new TextEncoder();
@@ -13,6 +15,7 @@ export function memoryFiles(
   skipped: Readonly<Record<string, string>> = {},
 ): MemoryFiles {
   const reads = new Map<string, number>();
+  const modified = new Map<string, number>();
   const bytesOf = (path: string) => {
     const content = contents[path];
     if (content === undefined) throw new Error('no such file');
@@ -20,6 +23,7 @@ export function memoryFiles(
   };
   return {
     reads,
+    modified,
     async *list({ signal, entersFolder, opened }) {
       const entered = new Map<string, boolean>();
       const paths = [...Object.keys(contents), ...Object.keys(skipped)].sort();
@@ -44,7 +48,7 @@ export function memoryFiles(
         const reason = skipped[path];
         const file: ListedFile =
           reason === undefined
-            ? { kind: 'file', path, size: bytesOf(path).length }
+            ? { kind: 'file', path, size: bytesOf(path).length, modified: modified.get(path) ?? 0 }
             : { kind: 'skipped', path, reason };
         yield file;
       }

@@ -44,6 +44,7 @@ export async function runCheck(
     signal: { aborted: false },
     isTerminal: false,
     openFolder: () => Promise.resolve(files ?? createNodeWorkspaceFiles(root)),
+    openCache: () => Promise.resolve(undefined),
     openHistory: () =>
       history && {
         git: { run: runGit, stream: streamGit },

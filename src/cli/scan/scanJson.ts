@@ -4,8 +4,8 @@ import type { Flag } from '../../core/model/flag';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { FlagFinding } from '../../core/model/flagFinding';
 import type { FlagRead, UnresolvedRead, ViaStep } from '../../core/model/flagRead';
-import type { IndexSnapshot } from '../../engine/workspaceIndex';
 import { placeOf } from '../places';
+import type { ScannedFolder } from './scannedFolder';
 
 function definitionJson({ keySpan, span: _span, file, key: _key, ...definition }: FlagDefinition) {
   return { file, ...placeOf(keySpan.start), ...definition };
@@ -68,20 +68,24 @@ function findingJson({ key, scope, suggestion, related, ...finding }: FlagFindin
   };
 }
 
-/** The report of `flaglab scan --format json`, schema 1: positions count from 1, paths are relative to `root`. */
-export function scanJson(
-  snapshot: IndexSnapshot,
-  about: { readonly version: string; readonly root: string },
-): string {
-  const report = {
-    flaglab: about.version,
-    schema: 1,
-    root: about.root,
+function folderJson({ root, snapshot }: ScannedFolder) {
+  return {
+    root,
     files: snapshot.files,
     flags: snapshot.flags.map(flagJson),
     unresolved: snapshot.unresolved.map(unresolvedJson),
     findings: flagFindings(snapshot.flags).map(findingJson),
     diagnostics: snapshot.diagnostics.map(diagnosticJson),
   };
+}
+
+/**
+ * The report of `flaglab scan --format json`, schema 1: positions count from 1, paths are relative to `root`. Of several folders
+ * each is an element of `folders`, in the order in which they were given.
+ */
+export function scanJson(scanned: readonly ScannedFolder[], version: string): string {
+  const about = { flaglab: version, schema: 1 };
+  const folders = scanned.map(folderJson);
+  const report = folders.length === 1 ? { ...about, ...folders[0] } : { ...about, folders };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -7,6 +7,7 @@ import type { FlagRead } from '../../core/model/flagRead';
 import { countOf } from '../../core/report/countOf';
 import type { IndexSnapshot } from '../../engine/workspaceIndex';
 import { locationOf } from '../places';
+import type { ScannedFolder } from './scannedFolder';
 
 function defaultInWords({ default: given }: FlagRead): string {
   if (given === null) return 'no default';
@@ -65,9 +66,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
 }
 
-/** The report of `flaglab scan` for people. */
-export function scanText(snapshot: IndexSnapshot): string {
-  const lines = [
+function folderLines(snapshot: IndexSnapshot): readonly string[] {
+  return [
     ...snapshot.flags.flatMap((flag) => flagLines(flag)),
     ...section(
       'Not resolved:',
@@ -83,5 +83,19 @@ export function scanText(snapshot: IndexSnapshot): string {
     ),
     summaryLine(snapshot),
   ];
+}
+
+/** The report of `flaglab scan` for people. Of several folders each has its own, under its name. */
+export function scanText(scanned: readonly ScannedFolder[]): string {
+  const [first] = scanned;
+  const lines =
+    first && scanned.length === 1
+      ? folderLines(first.snapshot)
+      : scanned.flatMap(({ root, snapshot }, index) => [
+          ...(index > 0 ? [''] : []),
+          `# ${root}`,
+          '',
+          ...folderLines(snapshot),
+        ]);
   return `${lines.map(withoutControls).join('\n')}\n`;
 }

@@ -3,20 +3,11 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { HistoryCache } from '../../engine/history/historyCache';
-
-/** Where a person's programs keep what can be made again. */
-function cacheFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  const own = env['XDG_CACHE_HOME'];
-  if (own !== undefined && path.isAbsolute(own)) return path.join(own, 'flaglab');
-  const local = env['LOCALAPPDATA'];
-  if (platform === 'win32' && local !== undefined) return path.join(local, 'flaglab', 'cache');
-  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'flaglab');
-  return path.join(homedir(), '.cache', 'flaglab');
-}
+import { userCacheFolder } from './userCacheFolder';
 
 /** Keeps what git said of commits in the person's own cache folder; outside of every workspace. */
 export function createNodeHistoryCache(
-  folder = cacheFolder(process.env, process.platform),
+  folder = userCacheFolder({ platform: process.platform, env: process.env, home: homedir() }),
 ): HistoryCache {
   const fileOf = (name: string) =>
     path.join(folder, `${createHash('sha256').update(name).digest('hex').slice(0, 40)}.json`);

@@ -31,6 +31,7 @@ async function flaglab(
   const ports: CliPorts = {
     version: '0.0.0',
     createFactsReader: () => createFactsReader(parser),
+    openCache: () => Promise.resolve(undefined),
     signal,
     openHistory: () => null,
     isTerminal: false,
@@ -85,6 +86,47 @@ describe('flaglab scan of the example shop', () => {
   });
 });
 
+describe('flaglab scan of several folders', () => {
+  const folders = {
+    web: memoryFiles({
+      'a.ts': `import { useFlag } from '@openfeature/react-sdk';\nuseFlag('one, "two"', 'x');\n`,
+    }),
+    server: memoryFiles({ 'b.flagd.json': '{ "flags": {} }' }),
+  };
+
+  test('as JSON has one element a folder, in the order in which they are given', async () => {
+    const argv = ['scan', 'web', 'server', 'web', '--format', 'json'];
+    const { exitCode, output } = await flaglab(argv, folders);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({
+      schema: 1,
+      folders: [
+        { root: 'web', files: { scanned: 1 }, flags: [{ key: 'one, "two"' }] },
+        { root: 'server', files: { scanned: 1 }, flags: [] },
+      ],
+    });
+  });
+
+  test('for people has a heading for each', async () => {
+    const { output } = await flaglab(['scan', 'web', 'server'], folders);
+    expect(output.match(/^(#.*|.* in 1 file\.)$/gm)).toEqual([
+      '# web',
+      '1 flag, 1 read in 1 file.',
+      '# server',
+      '0 flags, 0 reads in 1 file.',
+    ]);
+  });
+
+  test('as CSV has one row a read', async () => {
+    const { output } = await flaglab(['scan', 'web', 'server', '--format', 'csv'], folders);
+    expect(output.split('\r\n')).toEqual([
+      'root,key,scope,file,line,column,endLine,endColumn,sdk,language,call,valueType,default,via,context',
+      'web,"one, ""two""",.,a.ts,2,1,2,27,openfeature,typescript,useFlag,,"""x""",,source',
+      '',
+    ]);
+  });
+});
+
 describe('bad input', () => {
   const read = (key: string) =>
     `import { useFlag } from '@openfeature/react-sdk';\nuseFlag('${key}', false);\n`;
@@ -121,7 +163,16 @@ describe('bad input', () => {
 
   test.each([
     ['no such folder', ['scan', 'nowhere'], /nowhere: no folder/],
-    ['an unknown format', ['scan', 'shop', '--format', 'xml'], /Allowed choices are text, json/],
+    [
+      'an unknown format',
+      ['scan', 'shop', '--format', 'xml'],
+      /Allowed choices are text, json, csv/,
+    ],
+    [
+      'a cache to verify and none to use',
+      ['scan', 'shop', '--no-cache', '--verify-cache'],
+      /--no-cache there is nothing/,
+    ],
     ['a mistyped option', ['scan', 'shop', '--fromat', 'json'], /Did you mean --format/],
     ['a mistyped command', ['scna', 'shop'], /Did you mean scan/],
   ])('%s: exit code 2 and a message', async (_, argv, message) => {
