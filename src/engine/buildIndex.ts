@@ -105,7 +105,10 @@ async function readAhead(
 ): Promise<readonly (FileDigest | Bytes | null)[]> {
   const isLater = context.files.readNow !== undefined;
   return await Promise.all(
-    files.map((file) => kept.unchanged(file) ?? (isLater ? null : readBytes(file.path, context))),
+    files.map(
+      async (file) =>
+        kept.unchanged(file) ?? (isLater ? null : await readBytes(file.path, context)),
+    ),
   );
 }
 

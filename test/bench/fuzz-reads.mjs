@@ -103,9 +103,12 @@ function runFrom(script, from) {
   });
 }
 
+/** @param {readonly [string, unknown]} first @param {readonly [string, unknown]} second */
+const byName = ([first], [second]) => (first < second ? -1 : 1);
+
 function report() {
   console.log(`\nseed ${seed}, files ${first} to ${first + count - 1}`);
-  for (const [kind, { files, reads, definitions, slowestMs }] of [...byKind].sort()) {
+  for (const [kind, { files, reads, definitions, slowestMs }] of [...byKind].sort(byName)) {
     const found = `${reads} reads, ${definitions} definitions`;
     console.log(`${kind.padEnd(36)} ${files} files, ${found}, slowest ${slowestMs.toFixed(0)} ms`);
   }

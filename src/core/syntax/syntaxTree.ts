@@ -1,12 +1,9 @@
 import type { SourceLanguage } from '../model/flagRead';
 
-/** A row and a column in UTF-16 code units, both zero-based. */
-export interface SyntaxPoint {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** A node of a concrete syntax tree. The parser's own nodes satisfy it; offsets count UTF-16 code units. */
+/**
+ * A node of a concrete syntax tree. The parser's own nodes satisfy it; offsets count UTF-16 code units. Its rows are left out:
+ * they know no lone carriage return (`textPositions` does).
+ */
 export interface SyntaxNode {
   readonly id: number;
   readonly type: string;
@@ -15,8 +12,6 @@ export interface SyntaxNode {
   readonly hasError: boolean;
   readonly startIndex: number;
   readonly endIndex: number;
-  readonly startPosition: SyntaxPoint;
-  readonly endPosition: SyntaxPoint;
   readonly parent: SyntaxNode | null;
   readonly children: readonly (SyntaxNode | null)[];
   readonly namedChildren: readonly (SyntaxNode | null)[];

@@ -1,8 +1,8 @@
 import type { FlagDefinition, FlagLifetime } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { kotlinArguments } from './kotlinArguments';
 import { literalValue, stringContent } from './literals';
 
@@ -11,7 +11,7 @@ const lifetimes: Readonly<Record<string, FlagLifetime>> = {
   Permanent: 'permanent',
 };
 
-function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[] {
+function readObject(source: DeclaringFile, object: SyntaxNode): readonly FlagDefinition[] {
   const [invocation] = descendants(object, 'constructor_invocation');
   const [type, list] = invocation ? codeChildren(invocation) : [];
   const base = type ? codeChildren(type)[0]?.text : undefined;
@@ -24,9 +24,9 @@ function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[]
   return [
     codeDefinition({
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(object),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(object),
       format: 'code-class-hierarchy',
       ...(defaultValue !== undefined && { defaultValue }),
       lifetime,
@@ -38,6 +38,6 @@ function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[]
 export const classHierarchy: DeclarationShape = {
   id: 'code-class-hierarchy',
   name: 'Temporary and Permanent classes',
-  read: (file, root) =>
-    descendants(root, 'object_declaration').flatMap((object) => readObject(file, object)),
+  read: (source, root) =>
+    descendants(root, 'object_declaration').flatMap((object) => readObject(source, object)),
 };

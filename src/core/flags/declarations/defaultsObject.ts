@@ -3,8 +3,8 @@ import { descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { dayOf } from '../definitions/dayOf';
 import { nothingSaid } from '../definitions/flagLife';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { literalValue, stringContent } from './literals';
 
 const speaksOfFlags = /flag|feature|toggle|gate/i;
@@ -36,7 +36,11 @@ function wordsOf(comment: string): string | null {
   return words.length > 0 ? words.join(' ') : null;
 }
 
-function readPair(file: string, pair: SyntaxNode, comment: string): readonly FlagDefinition[] {
+function readPair(
+  source: DeclaringFile,
+  pair: SyntaxNode,
+  comment: string,
+): readonly FlagDefinition[] {
   const name = pair.childForFieldName('key');
   const keyNode = name?.type === 'property_identifier' ? name : stringContent(name);
   const created = dayOf(tagIn(comment, 'since') ?? '');
@@ -46,9 +50,9 @@ function readPair(file: string, pair: SyntaxNode, comment: string): readonly Fla
     codeDefinition({
       ...nothingSaid,
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(pair),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(pair),
       format: 'code-defaults-object',
       defaultValue,
       description: wordsOf(comment),
@@ -58,14 +62,14 @@ function readPair(file: string, pair: SyntaxNode, comment: string): readonly Fla
   ];
 }
 
-function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[] {
+function readObject(source: DeclaringFile, object: SyntaxNode): readonly FlagDefinition[] {
   let comment = '';
   return object.namedChildren.flatMap((child) => {
     if (child?.type === 'comment') {
       comment = child.text.startsWith('/**') ? child.text : '';
       return [];
     }
-    const found = child?.type === 'pair' ? readPair(file, child, comment) : [];
+    const found = child?.type === 'pair' ? readPair(source, child, comment) : [];
     comment = '';
     return found;
   });
@@ -75,8 +79,8 @@ function readObject(file: string, object: SyntaxNode): readonly FlagDefinition[]
 export const defaultsObject: DeclarationShape = {
   id: 'code-defaults-object',
   name: 'Object of defaults with @since',
-  read: (file, root) =>
+  read: (source, root) =>
     descendants(root, 'object')
       .filter(isAboutFlags)
-      .flatMap((object) => readObject(file, object)),
+      .flatMap((object) => readObject(source, object)),
 };

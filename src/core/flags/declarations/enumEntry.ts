@@ -2,8 +2,8 @@ import type { FlagDefinition } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { dayOf } from '../definitions/dayOf';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { kotlinArguments } from './kotlinArguments';
 import { literalValue, stringContent, stringText } from './literals';
 
@@ -24,7 +24,7 @@ function parsedDay(node: SyntaxNode | undefined): string | null {
 }
 
 function readEntry(
-  file: string,
+  source: DeclaringFile,
   entry: SyntaxNode,
   parameters: readonly string[],
 ): readonly FlagDefinition[] {
@@ -39,9 +39,9 @@ function readEntry(
   return [
     codeDefinition({
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(entry),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(entry),
       format: 'code-enum-entry',
       ...(defaultValue !== undefined && { defaultValue }),
       description: title === '' ? null : title,
@@ -54,11 +54,11 @@ function readEntry(
 export const enumEntry: DeclarationShape = {
   id: 'code-enum-entry',
   name: 'Enum entries with addedOn',
-  read: (file, root) =>
+  read: (source, root) =>
     descendants(root, 'class_declaration').flatMap((declaration) => {
       const parameters = parametersOf(declaration);
       const body = codeChildren(declaration).find(({ type }) => type === 'enum_class_body');
       const entries = body ? codeChildren(body).filter(({ type }) => type === 'enum_entry') : [];
-      return entries.flatMap((entry) => readEntry(file, entry, parameters));
+      return entries.flatMap((entry) => readEntry(source, entry, parameters));
     }),
 };

@@ -2,8 +2,8 @@ import type { FlagDefinition, Rollout } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { expiryOf } from '../definitions/expiryOf';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { goConstants } from './goConstants';
 import { stringContent, stringText } from './literals';
 
@@ -31,7 +31,7 @@ function optionText(options: readonly SyntaxNode[], name: string): string | null
 }
 
 function readGate(
-  file: string,
+  source: DeclaringFile,
   call: SyntaxNode,
   constants: ReadonlyMap<string, SyntaxNode>,
 ): readonly FlagDefinition[] {
@@ -45,9 +45,9 @@ function readGate(
   return [
     codeDefinition({
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(call),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(call),
       format: 'code-feature-gate',
       variants: [
         { name: 'on', value: true },
@@ -71,10 +71,10 @@ function readGate(
 export const featureGate: DeclarationShape = {
   id: 'code-feature-gate',
   name: 'OpenTelemetry feature gate',
-  read(file, root) {
+  read(source, root) {
     const constants = goConstants(root);
     return descendants(root, 'call_expression')
       .filter((call) => /^(MustRegister|Register)$/.test(calledName(call)))
-      .flatMap((call) => readGate(file, call, constants));
+      .flatMap((call) => readGate(source, call, constants));
   },
 };

@@ -2,8 +2,8 @@ import type { FlagDefinition } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { namesFlagKeys } from '../reads/shared/flagKeyNames';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { stringContent } from './literals';
 
 const types = ['class_declaration', 'interface_declaration', 'object_declaration'];
@@ -83,7 +83,7 @@ function bodyOf(declaration: SyntaxNode): SyntaxNode | null {
   return (companion ? childOf(companion, (type) => bodies.has(type)) : body) ?? null;
 }
 
-function readType(file: string, declaration: SyntaxNode): readonly FlagDefinition[] {
+function readType(source: DeclaringFile, declaration: SyntaxNode): readonly FlagDefinition[] {
   const body = namesFlagKeys(nameOf(declaration)) ? bodyOf(declaration) : null;
   const hasState = childOf(declaration, (type) =>
     /^(primary_constructor|parameter_list)$/.test(type),
@@ -94,9 +94,9 @@ function readType(file: string, declaration: SyntaxNode): readonly FlagDefinitio
   return keys.map(({ node, content }) =>
     codeDefinition({
       key: content.text,
-      file,
-      keySpan: spanOfNode(content),
-      span: spanOfNode(node),
+      file: source.file,
+      keySpan: source.spanOf(content),
+      span: source.spanOf(node),
       format: 'code-key-constants',
     }),
   );
@@ -109,5 +109,5 @@ function readType(file: string, declaration: SyntaxNode): readonly FlagDefinitio
 export const keyConstants: DeclarationShape = {
   id: 'code-key-constants',
   name: 'Constants named for flag keys',
-  read: (file, root) => descendants(root, ...types).flatMap((type) => readType(file, type)),
+  read: (source, root) => descendants(root, ...types).flatMap((type) => readType(source, type)),
 };

@@ -1,8 +1,9 @@
 import type { FlagDefinition } from '../../model/flagDefinition';
 import type { SourceLanguage } from '../../model/flagRead';
 import type { SyntaxParser } from '../../syntax/syntaxTree';
+import { textPositions } from '../../syntax/textPositions';
 import { classHierarchy } from './classHierarchy';
-import type { DeclarationShape } from './declarationShape';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { defaultsObject } from './defaultsObject';
 import { enumEntry } from './enumEntry';
 import { featureGate } from './featureGate';
@@ -36,7 +37,12 @@ export function readDeclarations(
   const tree = shapes.length > 0 ? parser.parse(language, text) : null;
   if (!tree) return [];
   try {
-    return shapes.flatMap((shape) => shape.read(file, tree.rootNode));
+    const positions = textPositions(text);
+    const source: DeclaringFile = {
+      file,
+      spanOf: ({ startIndex, endIndex }) => positions.spanOf(startIndex, endIndex),
+    };
+    return shapes.flatMap((shape) => shape.read(source, tree.rootNode));
   } finally {
     tree.delete();
   }

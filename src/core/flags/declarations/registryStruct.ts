@@ -2,8 +2,8 @@ import type { FlagDefinition } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { expiryOf } from '../definitions/expiryOf';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { goConstants } from './goConstants';
 import { literalValue, stringContent, stringText } from './literals';
 
@@ -19,7 +19,7 @@ function fieldsOf(literal: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
 }
 
 function readStruct(
-  file: string,
+  source: DeclaringFile,
   literal: SyntaxNode,
   constants: ReadonlyMap<string, SyntaxNode>,
 ): readonly FlagDefinition[] {
@@ -33,9 +33,9 @@ function readStruct(
   return [
     codeDefinition({
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(literal),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(literal),
       format: 'code-registry-struct',
       ...(defaultValue !== undefined && { defaultValue }),
       description: description === '' ? null : description,
@@ -48,10 +48,10 @@ function readStruct(
 export const registryStruct: DeclarationShape = {
   id: 'code-registry-struct',
   name: 'Registry with ToBeRemovedWith',
-  read(file, root) {
+  read(source, root) {
     const constants = goConstants(root);
     return descendants(root, 'literal_value').flatMap((literal) =>
-      readStruct(file, literal, constants),
+      readStruct(source, literal, constants),
     );
   },
 };

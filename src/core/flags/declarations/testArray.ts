@@ -2,8 +2,8 @@ import type { FlagDefinition, Rollout } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
 import { dayOf } from '../definitions/dayOf';
-import { codeDefinition, spanOfNode } from './codeDefinition';
-import type { DeclarationShape } from './declarationShape';
+import { codeDefinition } from './codeDefinition';
+import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { literalValue, stringContent, stringText } from './literals';
 
 type Members = ReadonlyMap<string, SyntaxNode>;
@@ -56,7 +56,7 @@ function rolloutOf(members: Members, groups: readonly string[]): Rollout {
   };
 }
 
-function readTest(file: string, object: SyntaxNode): readonly FlagDefinition[] {
+function readTest(source: DeclaringFile, object: SyntaxNode): readonly FlagDefinition[] {
   const members = membersOf(object);
   const keyNode = stringContent(members.get('name'));
   const date = dayOf(stringText(members.get('expirationDate')) ?? '');
@@ -67,9 +67,9 @@ function readTest(file: string, object: SyntaxNode): readonly FlagDefinition[] {
   return [
     codeDefinition({
       key: keyNode.text,
-      file,
-      keySpan: spanOfNode(keyNode),
-      span: spanOfNode(object),
+      file: source.file,
+      keySpan: source.spanOf(keyNode),
+      span: source.spanOf(object),
       format: 'code-test-array',
       role: 'provisioning',
       valueType: groups.length > 0 ? 'string' : null,
@@ -87,8 +87,8 @@ function readTest(file: string, object: SyntaxNode): readonly FlagDefinition[] {
 export const testArray: DeclarationShape = {
   id: 'code-test-array',
   name: 'List of tests with expirationDate',
-  read: (file, root) =>
+  read: (source, root) =>
     descendants(root, 'object')
       .filter(({ parent }) => parent?.type === 'array')
-      .flatMap((object) => readTest(file, object)),
+      .flatMap((object) => readTest(source, object)),
 };

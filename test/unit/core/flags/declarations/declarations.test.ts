@@ -34,9 +34,12 @@ describe('what code declares', () => {
   });
 
   test.each(expected)('every key of $format/$file stands where it is said to', ({ file, text }) => {
-    const lines = text.split('\n');
-    for (const { key, keySpan } of read(file, text)) {
-      expect(lines[keySpan.start.line]?.slice(keySpan.start.column, keySpan.end.column)).toBe(key);
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const lines = text.split('\n');
+      for (const { key, keySpan } of read(file, lines.join(lineEnd))) {
+        const { start, end } = keySpan;
+        expect(lines[start.line]?.slice(start.column, end.column)).toBe(key);
+      }
     }
   });
 
