@@ -49,7 +49,8 @@ export interface StaticArgument {
  * - `function`: calling it gives `returns`. `name` is the place of its declared name, which identifies it within its
  *   file: reads inside it refer to it (`ReadCandidate.within`, `returnedBy`), and so do `parameter` values.
  *   `isDeclaredOnly`: a signature of an interface or an abstract class, without a body. `hasOneResult`: there is one way
- *   out of it, so what it returns is a constant where `returns` is one.
+ *   out of it, so what it returns is a constant where `returns` is one. `namesake`: it has the name of a read of that SDK, in
+ *   a file that imports a package of its vendor, and takes the key as that argument, whatever stands behind it.
  * - `class`: members of its instances and of itself. `name` identifies it as that of a function; `bases` are the classes
  *   and interfaces it extends or implements, as types; a base that is constructed with arguments is a `construct`.
  *   Members of `instance` may be `parameter` values of the class's own constructor (owner: `name`).
@@ -94,6 +95,7 @@ export type StaticValue =
       readonly name?: Span;
       readonly parameters?: readonly StaticParameter[];
       readonly isDeclaredOnly?: true;
+      readonly namesake?: { readonly sdk: string; readonly argument: number };
       readonly hasOneResult?: true;
     }
   | {

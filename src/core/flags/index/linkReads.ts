@@ -5,7 +5,8 @@ import { candidateOutcomes } from './candidateOutcomes';
 import { targetsOf } from './candidateTargets';
 import { implementationsIn, type Implementation } from './implementations';
 import { keyedParametersIn, type KeyedParameter } from './keyedParameters';
-import type { Linking, Outcome, Readers, Targets } from './linkedFile';
+import type { Linking, Outcome, Readers, StatedReader, Targets } from './linkedFile';
+import { namesakesIn } from './namesakes';
 import type { StatedWrapper } from './statedWrapper';
 import type { ValueResolver } from './resolveValue';
 
@@ -27,6 +28,8 @@ export interface LinkedFile {
   readonly linking: Linking;
   readonly candidates: readonly LinkedCandidate[];
   readonly implementations: readonly Implementation[];
+  /** Functions that are named as an SDK's reads are, beside packages of its vendor. */
+  readonly namesakes: readonly StatedReader[];
   /** Parameters that take one of several texts, looked for when first asked. */
   readonly keyedParameters: () => readonly KeyedParameter[];
   /** What the keys of a candidate are, given which functions read flags. */
@@ -54,6 +57,7 @@ export function linkFile(
     linking,
     candidates,
     implementations: implementationsIn(file, source, resolver),
+    namesakes: namesakesIn(file, source),
     keyedParameters() {
       keyed ??= keyedParametersIn(file, source, resolver);
       return keyed;

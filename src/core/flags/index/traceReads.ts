@@ -2,7 +2,7 @@ import { calledWithKeys } from './calledWithKeys';
 import { isAttribute } from './candidateTargets';
 import type { UnresolvedRead } from '../../model/flagRead';
 import { languageGroupOf, type LanguageGroup } from './languageGroup';
-import type { Linking, Outcome, Reader, Readers, Taken } from './linkedFile';
+import type { Linking, Outcome, Reader, Readers } from './linkedFile';
 import {
   readOf,
   unsettled,
@@ -14,6 +14,7 @@ import { inHouse } from '../reads/inHouse';
 import { memberReaders, type HandedProperty } from './memberReaders';
 import { openParameterText } from './openParameterText';
 import type { OpenParameter } from './resolveValue';
+import { sameReader } from './sameReader';
 import { declarationId, spanId } from './spanId';
 
 /** What the candidates of all files turn out to be. */
@@ -43,22 +44,6 @@ function readerOf(
   }
   const around = within.find((span) => spanId(span) === spanId(owner)) ?? within[0];
   return around ? declarationId(file, around) : null;
-}
-
-function sameReader(first: Reader, second: Reader): boolean {
-  if (first.kind === 'stated' || second.kind === 'stated') return first.kind === second.kind;
-  return sameTaken(first.taken, second.taken);
-}
-
-function sameTaken(first: Taken, second: Taken): boolean {
-  if (first.kind === 'flag' || second.kind === 'flag') {
-    return first.kind === 'flag' && second.kind === 'flag' && first.key === second.key;
-  }
-  return (
-    first.kind === second.kind &&
-    first.index === second.index &&
-    first.path.join('.') === second.path.join('.')
-  );
 }
 
 /** So many texts of a type, and such a share of them, are known keys where the type is one of keys. */
@@ -144,6 +129,14 @@ class ReaderCollector {
         if (sdk === undefined || !isEnough) continue;
         this.add(id, { kind: 'stated', id, called, sdk, rule: { key: { argument: index, name } } });
       }
+    }
+  }
+
+  /** The project's own clients: functions named as an SDK's reads are, beside packages of its vendor. */
+  namesakes(files: readonly LinkedFile[]): void {
+    for (const { linking, namesakes } of files) {
+      if (linking.source.context === 'test') continue;
+      for (const reader of namesakes) if (!this.readers.has(reader.id)) this.add(reader.id, reader);
     }
   }
 
@@ -283,6 +276,7 @@ function collectReaders(
   collector.dedicated();
   collector.declared(files);
   collector.alike(files);
+  collector.namesakes(files);
   collector.asked(files);
   collector.keyed(files, declared);
   collector.called(files, declared);

@@ -12,6 +12,11 @@ export const launchdarkly: SdkRulePack = {
   // A manifest can declare any vendor's keys; who gets them stays with the vendor.
   definitionFormats: ['launchdarkly-file', 'openfeature-manifest'],
   definedElsewhere: true,
+  // Users and values, for clients that speak to the service themselves.
+  vendorPackages: [
+    'go:github.com/launchdarkly/go-sdk-common/*',
+    'go:gopkg.in/launchdarkly/go-sdk-common.v*',
+  ],
   rows: [
     ...launchdarklyJavascript,
     ...launchdarklyPython,

@@ -97,5 +97,10 @@ export interface SdkRulePack {
   readonly definitionFormats: readonly string[];
   /** Its definitions live on a vendor's server: a key that no file here holds is not missing. */
   readonly definedElsewhere: boolean;
+  /**
+   * Other packages of the vendor: they make no client, but tell that it is the vendor's flags that are read. `*` at the end stands
+   * for all that follows.
+   */
+  readonly vendorPackages?: readonly string[];
   readonly rows: readonly SdkRow[];
 }

@@ -44,6 +44,13 @@ export function sdkOfPackage(packageName: string): SdkRulePack | null {
   return rowOf(packageName)?.pack ?? null;
 }
 
+/** The SDK of the vendor that a package is of which makes no client (`vendorPackages`); null for all others. */
+export function vendorOfPackage(packageName: string): SdkRulePack | null {
+  const isOf = ({ vendorPackages = [] }: SdkRulePack) =>
+    vendorPackages.some((name) => packageName.startsWith(name.replace('*', '')));
+  return sdkRulePacks.find(isOf) ?? null;
+}
+
 /** What an SDK's package calls itself (Go); null where its path tells. */
 export function packageNameOf(packageName: string): string | null {
   return rowOf(packageName)?.row.packageName ?? null;

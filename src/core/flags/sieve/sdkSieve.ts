@@ -35,23 +35,25 @@ type SdksOfGroup = Map<string, SdkTexts>;
 
 function collectSdks(): ReadonlyMap<LanguageGroup, SdksOfGroup> {
   const groups = new Map<LanguageGroup, SdksOfGroup>();
-  for (const { id, rows } of sdkRulePacks) {
+  const textsFor = (id: string, name: string): SdkTexts => {
+    const group = languageGroupOfPackage(name);
+    const sdks = groups.get(group) ?? new Map<string, SdkTexts>();
+    groups.set(group, sdks);
+    const known = sdks.get(id);
+    const texts = known ?? { packages: new Set(), packageWords: new Set(), names: new Set() };
+    sdks.set(id, texts);
+    texts.packages.add(writtenPackage(name));
+    texts.packageWords.add(wholeWords(name));
+    return texts;
+  };
+  for (const { id, rows, vendorPackages = [] } of sdkRulePacks) {
+    for (const name of vendorPackages) textsFor(id, name);
     for (const row of rows) {
       for (const name of row.packages) {
-        const group = languageGroupOfPackage(name);
-        const sdks = groups.get(group) ?? new Map<string, SdkTexts>();
-        groups.set(group, sdks);
-        const texts = sdks.get(id) ?? {
-          packages: new Set(),
-          packageWords: new Set(),
-          names: new Set(),
-        };
-        sdks.set(id, texts);
-        texts.packages.add(writtenPackage(name));
-        texts.packageWords.add(wholeWords(name));
+        const { names } = textsFor(id, name);
         for (const shapes of [row.exports, row.types]) {
           for (const [shapeName, shape] of Object.entries(shapes)) {
-            collectNames(texts.names, shapeName, shape);
+            collectNames(names, shapeName, shape);
           }
         }
       }

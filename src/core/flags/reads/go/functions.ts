@@ -3,6 +3,7 @@ import type { StaticParameter, StaticValue } from '../../../model/staticValue';
 import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { oneOf, otherValue } from '../staticValues';
+import { namesakeOf } from './namesake';
 import { builtIn } from './builtIn';
 import type { Evaluation } from './evaluation';
 
@@ -59,11 +60,13 @@ export function functionName(functionNode: SyntaxNode, evaluation: Evaluation): 
 /** A function, a method or a function literal as a value. */
 export function functionValue(functionNode: SyntaxNode, evaluation: Evaluation): StaticValue {
   const name = functionName(functionNode, evaluation);
+  const namesake = namesakeOf(functionNode, evaluation);
   return {
     kind: 'function',
     returns: evaluation.returns(functionNode),
     parameters: parametersOf(functionNode),
     ...(name && { name }),
+    ...(namesake && { namesake }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/position';
-import { codeChildren } from '../../../syntax/syntaxNodes';
+import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { Evaluation } from './evaluation';
 import { functionName, returnedExpression } from './functions';
@@ -59,6 +59,20 @@ function decides(inner: SyntaxNode, returned: readonly SyntaxNode[]): boolean {
   return isCondition && returned.length > 1 && returned.every(isLiteral);
 }
 
+/** The names that a value goes on under: `m, ok := value.(map[string]any)`. */
+function laterNames(given: string, functionNode: SyntaxNode): readonly string[] {
+  const names = [given];
+  for (const statement of descendants(functionNode, 'short_var_declaration')) {
+    const right = statement.childForFieldName('right');
+    const [value, ...others] = right ? codeChildren(right) : [];
+    const left = statement.childForFieldName('left');
+    const name = left ? codeChildren(left)[0]?.text : undefined;
+    if (!value || others.length > 0 || name === undefined || !passing.has(value.type)) continue;
+    if (names.some((each) => isNamedIn(each, value))) names.push(name);
+  }
+  return names;
+}
+
 /** The name of the function whose first result is computed from a read; null where there is none. */
 export function returnedBy(read: SyntaxNode, evaluation: Evaluation): Span | null {
   const functionNode = evaluation.scopes.functionAround(read);
@@ -71,5 +85,9 @@ export function returnedBy(read: SyntaxNode, evaluation: Evaluation): Span | nul
   if (decides(inner, returned)) return name;
   const given = givenName(inner);
   if (given === null) return null;
-  return returned.some((expression) => isNamedIn(given, expression)) ? name : null;
+  const names = laterNames(given, functionNode);
+  const isReturned = returned.some((expression) =>
+    names.some((each) => isNamedIn(each, expression)),
+  );
+  return isReturned ? name : null;
 }

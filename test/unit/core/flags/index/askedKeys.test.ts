@@ -159,3 +159,52 @@ test.each([
     `${file}:3 isEnabled new-search via FeatureFlags.SEARCH@${keysFile}`,
   ]);
 });
+
+describe('a client of the project’s own in Go', () => {
+  const client = (imported: string, method: string, http = 'net/http') =>
+    `package featureflags\n\nimport (\n  "${imported}"\n  "${http}"\n)\n\nvar Manager manager\n\ntype manager struct{ user lduser.User }\n\n${method} { return m.fetch("/eval", key) }\n`;
+  const common = 'gopkg.in/launchdarkly/go-sdk-common.v2/lduser';
+  const named = 'func (m *manager) JsonVariation(key string, user any, usual any) any';
+  const use = (call: string) => ({
+    'go.mod': 'module acme.io/shop\n',
+    'cmd/page.go': `package cmd\n\nimport "acme.io/shop/featureflags"\n\n${call}\n`,
+  });
+  const reads = 'func page() any { return featureflags.Manager.JsonVariation("k", nil, 1) }';
+
+  // Expected values: a person's reading.
+  test('reads flags of the vendor whose packages it imports', async () => {
+    const files = { 'featureflags/client.go': client(common, named), ...use(reads) };
+    expect(await readsOf(files)).toEqual([
+      'cmd/page.go:5 JsonVariation k via wrapper JsonVariation@featureflags/client.go',
+    ]);
+  });
+
+  test('is read in the callers of a function that gives what it says as another type', async () => {
+    const typed =
+      'func Limits() map[string]any {\n  found := featureflags.Manager.JsonVariation("k", nil, 1)\n  limits, ok := found.(map[string]any)\n  if !ok {\n    return nil\n  }\n  return limits\n}\n\nfunc page() any { return Limits() }';
+    const files = { 'featureflags/client.go': client(common, named), ...use(typed) };
+    const lines = await readsOf(files);
+    expect(lines.map((line) => line.replace(/ via .*/, ''))).toEqual([
+      'cmd/page.go:6 JsonVariation k',
+      'cmd/page.go:14 Limits k',
+    ]);
+  });
+
+  test.each([
+    ['without a package of the vendor', client('acme.io/shop/lduser', named)],
+    [
+      'with another package of the same company',
+      client('github.com/launchdarkly/eventsource', named),
+    ],
+    ['with the SDK itself', client('gopkg.in/launchdarkly/go-server-sdk.v5', named)],
+    ['that asks nobody', client(common, named, 'time')],
+    ['with a key it hands to nobody', client(common, named.replace('key string', 'flag string'))],
+    ['of a type declared elsewhere', client(common, named.replace('*manager', '*music'))],
+    ['with a name no SDK has', client(common, named.replace('JsonVariation', 'JsonOf'))],
+    ['without a key', client(common, named.replace('key string', 'key int'))],
+    ['with a text that is no key', client(common, named.replace('key string', 'path string'))],
+  ])('is none %s', async (_, text) => {
+    const call = text.includes('JsonOf') ? reads.replace('JsonVariation', 'JsonOf') : reads;
+    expect(await readsOf({ 'featureflags/client.go': text, ...use(call) })).toEqual([]);
+  });
+});
