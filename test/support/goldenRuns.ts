@@ -53,7 +53,12 @@ export function goldenRunsJson(): string {
     name,
     result: run({ plan, seed, replications }),
   }));
-  return `${JSON.stringify(results, null, 1)}\n`;
+  return goldenText(results);
+}
+
+/** A line a run. */
+export function goldenText(results: readonly unknown[]): string {
+  return `[\n${results.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`;
 }
 
 function run(request: Omit<GoldenRun, 'name'>): SimulationResult | null {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { FromSimulationWorker, SimulationRequest } from '../../src/protocol/simulation';
 import { projectPath, projectRoot } from '../house/projectFiles';
-import { goldenRuns } from '../support/goldenRuns';
+import { goldenRuns, goldenText } from '../support/goldenRuns';
 import { launchBrowser } from './support/browser';
 import { input } from './support/controls';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
@@ -53,7 +53,7 @@ test('the worker’s results in this browser are those of Node, bit for bit', as
     if (last.kind !== 'finished') throw new Error(said);
     results.push({ name, result: last.result });
   }
-  expect(`${JSON.stringify(results, null, 1)}\n`).toBe(golden);
+  expect(goldenText(results)).toBe(golden);
 });
 
 test('and so are those computed in the page itself', async () => {

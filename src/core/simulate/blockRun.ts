@@ -1,42 +1,55 @@
-import { mean, quantileOfSorted } from '../stats/descriptive';
-import { RandomStream } from '../stats/random/randomStream';
-import { sampleBinomial } from '../stats/random/sampleBinomial';
-import type { AbDesign } from './abDesign';
-import { analysisRuleOf, type Detects } from './analysisRule';
+import type { RandomStream } from '../stats/random/randomStream';
 import type { BlockSums, DaySums } from './blockSums';
+import { fillLaunch } from './engines/fillLaunch';
+import { launchData, type LaunchData } from './launch/launchData';
+import { launchStreams, type LaunchStreams } from './launch/launchStreams';
+import type { World } from './launch/world';
+import { decide, type Ending } from './rules/decide';
+import type { RunRule } from './rules/runRule';
+import type { RunDesign } from './runDesign';
+import { DayTally } from './tally/dayTally';
+import { EstimateTally } from './tally/estimateTally';
+import { StopTally } from './tally/stopTally';
 
-/** About this many days are drawn in a step: some milliseconds of work. */
-const daysPerStep = 8_000;
+/** About this many sums, or this many users, are drawn in a step: some milliseconds of work. */
+const sumsPerStep = 8_000;
+const usersPerStep = 1_000_000;
 
 /** Days whose estimates are sorted and summed in a step, when all replications are done. */
-const sumsPerStep = 40;
+const daysPerStep = 40;
+
+/** One in so many launches of user-by-user runs has a launch of the power curve: the others would only cost time. */
+const curveEvery = 5;
 
 /**
  * One block of replications, done in steps so that its caller can do other things between them.
  *
- * A replication is one synthetic launch. Users arrive day by day; each gets a variant by chance at the
- * plan's weights, as a hash assigns them, so that the count of each variant varies from day to day and only
- * the total is fixed; each converts with the probability of its variant. As users are alike, the counts
- * of a day are drawn directly from their binomial distributions, which is exact. At the end the plan's
- * test decides.
+ * A replication is a launch with the effect, one without, and one of more users for the power at other sizes; all rules
+ * read the same launches.
  */
 export class BlockRun {
-  readonly #design: AbDesign;
+  readonly #design: RunDesign;
   readonly #block: number;
   readonly #replications: number;
-  readonly #stream: RandomStream;
-  readonly #detects: Detects;
-  readonly #newUnits: Float64Array;
-  /** By day. */
-  readonly #counts: Int32Array;
-  /** By day, then by replication that has one. */
-  readonly #estimates: Float64Array;
+  readonly #streams: LaunchStreams;
+  readonly #effect: LaunchData | null;
+  readonly #none: LaunchData | null;
+  readonly #curve: LaunchData | null;
+  readonly #tallies: readonly { readonly effect: StopTally; readonly none: StopTally }[];
+  readonly #estimates: EstimateTally;
+  readonly #dayTally: DayTally;
+  readonly #peeks: Float64Array;
+  readonly #guardrails: readonly { hurt: number; held: number }[];
+  readonly #curveFound: Float64Array;
   readonly #days: DaySums[] = [];
+  readonly #ending: Ending = { look: 0, kind: 'undecided', step: 0 };
+  readonly #difference = { estimate: NaN, variance: NaN };
+  #curveReplications = 0;
+  #ratioAlarms = 0;
   #done = 0;
-  #detections = 0;
 
   constructor(
-    design: AbDesign,
+    design: RunDesign,
     {
       seed,
       block,
@@ -46,79 +59,165 @@ export class BlockRun {
     this.#design = design;
     this.#block = block;
     this.#replications = replications;
-    this.#stream = RandomStream.ofBlock(seed, block);
-    this.#detects = analysisRuleOf(design.comparison);
-    this.#newUnits = Float64Array.from(design.days, ({ newUnits }) => newUnits);
-    this.#counts = new Int32Array(design.days.length);
-    this.#estimates = new Float64Array(design.days.length * replications);
+    this.#streams = launchStreams(seed, block);
+    this.#effect = roomFor(design, design.effect);
+    this.#none = roomFor(design, design.none);
+    this.#curve = roomFor(design, design.curve?.world ?? null);
+    this.#tallies = design.rules.map(({ looks }) => ({
+      effect: new StopTally(looks.length),
+      none: new StopTally(looks.length),
+    }));
+    this.#estimates = new EstimateTally(design.estimateBins, design.comparison.effect);
+    this.#dayTally = new DayTally(design.unitsByDay.length, replications);
+    this.#peeks = new Float64Array(design.peeks.length);
+    this.#guardrails = design.guardrails.map(() => ({ hurt: 0, held: 0 }));
+    this.#curveFound = new Float64Array(design.curve?.points.length ?? 0);
   }
 
   /** Goes on for some milliseconds. Gives the block's sums when it is done, null before. */
   step(): BlockSums | null {
+    const days = this.#design.unitsByDay.length;
     if (this.#done < this.#replications) {
-      const most = Math.max(1, Math.floor(daysPerStep / this.#design.days.length));
-      const end = Math.min(this.#replications, this.#done + most);
+      const end = Math.min(this.#replications, this.#done + this.#launchesPerStep());
       for (; this.#done < end; this.#done += 1) this.#replicate();
       return null;
     }
-    const end = Math.min(this.#design.days.length, this.#days.length + sumsPerStep);
-    while (this.#days.length < end) this.#days.push(this.#sumsOf(this.#days.length));
-    return this.#days.length < this.#design.days.length ? null : this.#result();
+    const end = Math.min(days, this.#days.length + daysPerStep);
+    while (this.#days.length < end) this.#days.push(this.#dayTally.sumsOf(this.#days.length));
+    return this.#days.length < days ? null : this.#result();
+  }
+
+  #launchesPerStep(): number {
+    const { engine, unitsByDay, total } = this.#design;
+    return Math.max(
+      1,
+      Math.floor(engine.kind === 'users' ? usersPerStep / total : sumsPerStep / unitsByDay.length),
+    );
   }
 
   #replicate(): void {
-    const { controlShare, treatmentShareOfRest, comparison } = this.#design;
-    const { baseline, target } = comparison;
-    const stream = this.#stream;
-    const days = this.#newUnits;
-    let controlUnits = 0;
-    let controlSuccesses = 0;
-    let treatmentUnits = 0;
-    let treatmentSuccesses = 0;
-    for (let day = 0; day < days.length; day += 1) {
-      const newUnits = days[day] as number;
-      const control = sampleBinomial(stream, newUnits, controlShare);
-      const treatment = sampleBinomial(stream, newUnits - control, treatmentShareOfRest);
-      controlUnits += control;
-      treatmentUnits += treatment;
-      controlSuccesses += sampleBinomial(stream, control, baseline);
-      treatmentSuccesses += sampleBinomial(stream, treatment, target);
-      if (controlUnits > 0 && treatmentUnits > 0) {
-        this.#record(day, treatmentSuccesses / treatmentUnits - controlSuccesses / controlUnits);
+    const { effect, none, curve, engine } = this.#design;
+    if (effect !== null && this.#effect !== null) this.#withEffect(effect, this.#effect);
+    if (none !== null && this.#none !== null) this.#withoutEffect(none, this.#none);
+    const isDrawn = engine.kind === 'counts' || this.#done % curveEvery === 0;
+    if (curve !== null && this.#curve !== null && isDrawn) {
+      fillLaunch(this.#streams.curve, curve.world, engine.samplers, this.#curve);
+      this.#readCurve(this.#curve);
+    }
+  }
+
+  #withEffect(world: World, launch: LaunchData): void {
+    const { engine, rules, read, total, ratioAlarm } = this.#design;
+    fillLaunch(this.#streams.effect, world, engine.samplers, launch);
+    this.#recordDays(world, launch);
+    rules.forEach((rule, i) => {
+      this.#end(rule, launch, rule.effectSteps);
+      this.#tallies[i]?.effect.add(this.#ending);
+      if (i > 0) return;
+      const { kind, step } = this.#ending;
+      read(launch, step, this.#difference);
+      this.#estimates.add(this.#difference.estimate, kind === 'success' || kind === 'wrong');
+    });
+    const last = world.steps.count - 1;
+    const control = launch.control.units[last] as number;
+    const treatment = launch.treatment.units[last] as number;
+    this.#watchGuardrails(this.#streams.aside, control, treatment);
+    const isAlarm = ratioAlarm.raises(this.#streams.aside, {
+      control,
+      treatment,
+      others: total - launch.control.assigned - launch.treatment.assigned,
+      recordedShare: world.recorded.treatment,
+    });
+    if (isAlarm) this.#ratioAlarms += 1;
+  }
+
+  #withoutEffect(world: World, launch: LaunchData): void {
+    const { engine, rules, peeks } = this.#design;
+    fillLaunch(this.#streams.none, world, engine.samplers, launch);
+    rules.forEach((rule, i) => {
+      this.#end(rule, launch, rule.noneSteps);
+      this.#tallies[i]?.none.add(this.#ending);
+    });
+    const [, peeking] = rules;
+    if (peeking === undefined) return;
+    peeks.forEach(({ steps }, i) => {
+      if (isFound(peeking, launch, steps)) this.#peeks[i]! += 1;
+    });
+  }
+
+  #end(rule: RunRule, launch: LaunchData, steps: Int32Array): void {
+    decide(rule.prepared, launch, steps, this.#ending);
+  }
+
+  #readCurve(launch: LaunchData): void {
+    this.#curveReplications += 1;
+    const countsBoth = this.#design.comparison.countsWrongTail;
+    this.#design.curve?.points.forEach(({ rule, steps }, i) => {
+      decide(rule, launch, steps, this.#ending);
+      const { kind } = this.#ending;
+      if (kind === 'success' || (countsBoth && kind === 'wrong')) this.#curveFound[i]! += 1;
+    });
+  }
+
+  #recordDays({ steps }: World, launch: LaunchData): void {
+    const { read } = this.#design;
+    const { control, treatment } = launch;
+    for (let day = 0; day < steps.endOfDay.length; day += 1) {
+      const step = steps.endOfDay[day] as number;
+      if ((control.units[step] as number) > 0 && (treatment.units[step] as number) > 0) {
+        read(launch, step, this.#difference);
+        this.#dayTally.add(day, this.#difference.estimate);
       }
     }
-    if (this.#detects({ controlUnits, controlSuccesses, treatmentUnits, treatmentSuccesses })) {
-      this.#detections += 1;
-    }
   }
 
-  #record(day: number, estimate: number): void {
-    const count = this.#counts[day] as number;
-    this.#estimates[day * this.#replications + count] = estimate;
-    this.#counts[day] = count + 1;
-  }
-
-  #sumsOf(day: number): DaySums {
-    const first = day * this.#replications;
-    const estimates = this.#counts[day] as number;
-    const sorted = Array.from(this.#estimates.subarray(first, first + estimates).sort());
-    if (estimates === 0) return { estimates, mean: 0, low: 0, high: 0 };
-    return {
-      estimates,
-      mean: mean(sorted) * estimates,
-      low: quantileOfSorted(sorted, 0.025) * estimates,
-      high: quantileOfSorted(sorted, 0.975) * estimates,
-    };
+  #watchGuardrails(stream: RandomStream, control: number, treatment: number): void {
+    this.#design.guardrails.forEach(({ comparison, samplers, launch, ...tests }, i) => {
+      launch.control.carry(0);
+      launch.treatment.carry(0);
+      samplers.control.draw(stream, control, comparison.baseline, launch.control, 0);
+      samplers.treatment.draw(stream, treatment, comparison.target, launch.treatment, 0);
+      const counts = this.#guardrails[i];
+      if (counts === undefined) return;
+      if (tests.plain.score(launch, 0) <= -tests.critical) counts.hurt += 1;
+      if (tests.margin !== null && tests.margin.score(launch, 0) >= tests.critical)
+        counts.held += 1;
+    });
   }
 
   #result(): BlockSums {
+    const { comparison, total } = this.#design;
+    const own = this.#tallies[0]?.effect;
+    const wrong = comparison.countsWrongTail ? (own?.wrongs ?? 0) : 0;
     return {
       firstBlock: this.#block,
       blocks: 1,
       replications: this.#replications,
-      detections: this.#detections,
-      unitsDrawn: this.#replications * this.#design.total,
+      detections: (own?.successes ?? 0) + wrong,
+      unitsDrawn: this.#replications * total,
       days: this.#days,
+      rules: this.#tallies.map(({ effect, none }) => ({ effect: effect.sums, none: none.sums })),
+      peeks: Array.from(this.#peeks),
+      estimates: this.#estimates.sums,
+      guardrails: this.#guardrails.map(({ hurt, held }) => ({ hurt, held })),
+      ratioAlarms: this.#ratioAlarms,
+      curve: { replications: this.#curveReplications, found: Array.from(this.#curveFound) },
     };
   }
+}
+
+function roomFor({ engine }: RunDesign, world: World | null): LaunchData | null {
+  if (world === null) return null;
+  const { centre } = engine.samplers;
+  return launchData(world.steps.count, { centre, keepsValues: engine.keepsValues });
+}
+
+/** Whether any of the looks finds something, judged by the bounds of one look. */
+function isFound({ prepared }: RunRule, launch: LaunchData, steps: Int32Array): boolean {
+  for (const step of steps) {
+    const { upper, lower } = prepared.boundsAt(launch, step, 0);
+    const score = prepared.score(launch, step);
+    if (score >= upper || score <= lower) return true;
+  }
+  return false;
 }

@@ -12,6 +12,28 @@ export interface DaySums {
   readonly high: number;
 }
 
+/** Launches that a rule ended, by look and reason; those in none of them ended at the last look without a result. */
+export interface StopSums {
+  readonly success: readonly number[];
+  readonly wrong: readonly number[];
+  readonly futility: readonly number[];
+}
+
+/** The estimates at the ends of launches. */
+export interface EstimateSums {
+  /** Launches by bin: all, and those with a significant result. */
+  readonly all: readonly number[];
+  readonly significant: readonly number[];
+  readonly count: number;
+  readonly sum: number;
+  readonly squares: number;
+  /** Of the significant ones: their number, sizes, squared sizes, and how many have the wrong sign. */
+  readonly found: number;
+  readonly foundSizes: number;
+  readonly foundSquares: number;
+  readonly wrongSign: number;
+}
+
 /**
  * What is kept of consecutive blocks of replications: plain JSON, so that it can be sent, stored and added
  * to later. Blocks are added one by one in their order, which makes the sums the same to the last bit
@@ -21,37 +43,50 @@ export interface BlockSums {
   readonly firstBlock: number;
   readonly blocks: number;
   readonly replications: number;
-  /** Replications in which the test found the planned effect. */
+  /** Replications in which the plan's rule found the planned effect. */
   readonly detections: number;
   readonly unitsDrawn: number;
   readonly days: readonly DaySums[];
+  /** A row a rule: the plan's own, daily peeking, then those compared. */
+  readonly rules: readonly { readonly effect: StopSums; readonly none: StopSums }[];
+  /** Launches without effect that 2, 5, 10 and 20 looks at the usual bound call significant. */
+  readonly peeks: readonly number[];
+  readonly estimates: EstimateSums;
+  readonly guardrails: readonly { readonly hurt: number; readonly held: number }[];
+  readonly ratioAlarms: number;
+  /** Launches of the power curve, and those found at each size. */
+  readonly curve: { readonly replications: number; readonly found: readonly number[] };
 }
 
-/** Adds the next block. Throws RangeError if it is not the next one. */
+type Numbers = number | readonly Numbers[] | { readonly [key: string]: Numbers };
+
+/** Adds number to number through arrays and objects of the same shape. Throws RangeError where they are not. */
+function added(one: Numbers, other: Numbers | undefined): Numbers {
+  if (typeof one === 'number' && typeof other === 'number') return one + other;
+  if (Array.isArray(one) && Array.isArray(other) && one.length === other.length) {
+    return (one as readonly Numbers[]).map((each, i) => added(each, (other as Numbers[])[i]));
+  }
+  const isPair =
+    typeof one === 'object' &&
+    typeof other === 'object' &&
+    !Array.isArray(one) &&
+    !Array.isArray(other);
+  if (!isPair) throw new RangeError('The blocks are not of the same run.');
+  const second = other as { readonly [key: string]: Numbers };
+  return Object.fromEntries(
+    Object.entries(one).map(([key, value]) => [key, added(value, second[key])]),
+  );
+}
+
+/** Adds the next block. Throws RangeError if it is not the next one, or of another run. */
 export function appendBlock(before: BlockSums, block: BlockSums): BlockSums {
   if (block.blocks !== 1 || block.firstBlock !== before.firstBlock + before.blocks) {
     throw new RangeError(
       `Block ${block.firstBlock} does not follow block ${before.firstBlock + before.blocks - 1}.`,
     );
   }
-  return {
-    firstBlock: before.firstBlock,
-    blocks: before.blocks + 1,
-    replications: before.replications + block.replications,
-    detections: before.detections + block.detections,
-    unitsDrawn: before.unitsDrawn + block.unitsDrawn,
-    days: before.days.map((day, i) => addDay(day, block.days[i])),
-  };
-}
-
-function addDay(day: DaySums, next: DaySums | undefined): DaySums {
-  if (next === undefined) throw new RangeError('The blocks are not of the same run.');
-  return {
-    estimates: day.estimates + next.estimates,
-    mean: day.mean + next.mean,
-    low: day.low + next.low,
-    high: day.high + next.high,
-  };
+  const sums = added(before as unknown as Numbers, block as unknown as Numbers);
+  return { ...(sums as unknown as BlockSums), firstBlock: before.firstBlock };
 }
 
 /** Puts blocks that came in any order together, from block 0 to before the first gap; null without block 0. */

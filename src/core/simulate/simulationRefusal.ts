@@ -5,8 +5,7 @@ import { givenSize } from '../experiment/size/givenSize';
 import { metricKindRules } from '../experiment/plan/metricKinds';
 import { sizeProblems } from '../experiment/size/sizeProblems';
 import { totalOf, wholeSizes } from '../experiment/size/wholeSizes';
-import { isSteady, labelDelay } from '../experiment/size/unitsBy';
-import { canSimulate } from './analysisRule';
+import type { Comparison } from '../experiment/size/comparison';
 import { countOf, plural } from '../report/countOf';
 import { formatCount, formatDecimal } from '../report/formatNumber';
 import type { SimulationRequest } from './simulationRequest';
@@ -62,20 +61,8 @@ function sizeOf({ plan, replications }: SimulationRequest): RunSize {
     return refused(problem?.code ?? 'no-size', problem?.message ?? 'The plan has no sample size.');
   }
   const { comparison } = need;
-  if (plan.design.analysis !== 'fixed-horizon') {
-    const message = `Only analysis: fixed-horizon can be simulated so far. This plan is analysed by ${plan.design.analysis}.`;
-    return refused('cannot-simulate', message);
-  }
-  if (!canSimulate(comparison)) {
-    const { metric } = comparison;
-    const message = `Only proportions tested by "z-unpooled" for an effect, without clusters, CUPED or sampling, can be simulated so far. "${metric.name}" is ${metricKindRules[metric.kind].noun} tested by "${metric.test}".`;
-    return refused('cannot-simulate', message);
-  }
-  if (!isSteady(plan.traffic) || labelDelay(plan) > 0) {
-    const message =
-      'Only traffic that is the same every day can be simulated so far: without weekday, ramp, returning or a delayed label.';
-    return refused('cannot-simulate', message);
-  }
+  const reason = notDrawn(plan, comparison);
+  if (reason !== null) return refused('cannot-simulate', reason);
   const total = givenSize(plan)?.total ?? totalOf(plan, wholeSizes(plan, need.total));
   const days = daysFor(plan, total);
   if (days === null) {
@@ -83,6 +70,22 @@ function sizeOf({ plan, replications }: SimulationRequest): RunSize {
     return refused('no-traffic', message);
   }
   return refusedSize(plan, { total, days, replications }) ?? { kind: 'size', total, days };
+}
+
+/** What of a plan no launch can be drawn for yet, as a sentence. */
+function notDrawn(plan: Plan, { metric }: Comparison): string | null {
+  const { noun } = metricKindRules[metric.kind];
+  const what = `"${metric.name}" is ${noun} tested by "${metric.test}"`;
+  if (plan.design.cluster !== undefined) {
+    return `Clusters cannot be simulated yet: remove design.cluster, or plan with the cluster as the unit. ${what}.`;
+  }
+  if (metric.covariate !== undefined) {
+    return `A covariate (CUPED) cannot be simulated yet: remove covariate, or plan with the deviation that is left. ${what}.`;
+  }
+  if (metric.observations !== undefined) {
+    return `Several observations a unit cannot be simulated yet: remove observations, or make it a ratio. ${what}.`;
+  }
+  return null;
 }
 
 function refusedSize(

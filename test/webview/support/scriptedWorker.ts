@@ -1,4 +1,4 @@
-import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
+import type { RuleResult, SimulationResult } from '../../../src/core/simulate/simulationResult';
 
 export interface WorkerScript {
   /** Reported one after the other as soon as a run starts. */
@@ -23,6 +23,29 @@ export function scriptedWorker({ progress, finished }: WorkerScript): string {
     };`;
 }
 
+const noneOf = { estimate: 0, standardError: 0, interval: { low: 0, high: 0.0004 } };
+const day20 = {
+  mean: { estimate: 20, standardError: 0 },
+  median: 20,
+  low: 20,
+  high: 20,
+  byDay: [],
+};
+const everybody = { estimate: 234_340, standardError: 0 };
+
+const rule: RuleResult = {
+  id: 'plan',
+  name: "The plan's own: z-unpooled",
+  source: 'Newcombe 1998',
+  power: { estimate: 0.8031, standardError: 0.00398, interval: { low: 0.7952, high: 0.8108 } },
+  falseAlarms: { estimate: 0.05, standardError: 0.0022, interval: { low: 0.0459, high: 0.0545 } },
+  wrongWay: noneOf,
+  formula: { power: 0.800002, falseAlarms: 0.05 },
+  stops: { withEffect: [], withoutEffect: [] },
+  daysToDecision: { withEffect: day20, withoutEffect: day20 },
+  unitsAtDecision: { withEffect: everybody, withoutEffect: everybody },
+};
+
 /** A result as a worker reports it, with the numbers a test is about. */
 export function resultWith(change: Partial<SimulationResult> = {}): SimulationResult {
   return {
@@ -44,6 +67,32 @@ export function resultWith(change: Partial<SimulationResult> = {}): SimulationRe
         high: 0.0026 + half,
       };
     }),
+    engine: { kind: 'counts', reason: 'Users are alike.' },
+    comparison: {
+      metric: 'conversion',
+      treatment: 'treatment',
+      trueEffect: 0.0026,
+      total: 234_340,
+    },
+    rule,
+    otherRules: [],
+    peeking: null,
+    estimates: {
+      trueEffect: 0.0026,
+      mean: { estimate: 0.0026, standardError: 0.00001 },
+      deviation: 0.00093,
+      exaggeration: { estimate: 1.13, standardError: 0.003 },
+      wrongSign: noneOf,
+      histogram: [],
+    },
+    exposedToWorse: null,
+    guardrails: [],
+    sampleRatioAlarms: { ...noneOf, alarmLevel: 0.001 },
+    powerByUnits: [],
+    requiredSize: null,
+    film: { launch: 0, frames: [], end: { day: 20, kind: 'success' } },
+    traffic: [],
+    budget: null,
     ...change,
   };
 }

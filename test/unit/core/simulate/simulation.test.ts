@@ -243,23 +243,28 @@ describe('a request that cannot be run is refused with a sentence', () => {
     ],
     [
       'cannot-simulate',
-      { metric: { kind: 'mean', test: 'welch', baseline: 10, deviation: 4 } },
-      {},
-      /"conversion" is a mean tested by "welch"/,
-    ],
-    [
-      'cannot-simulate',
-      { metric: { margin: { absolute: 0.01 }, hypothesis: 'equivalence' } },
-      {},
-      /for an effect/,
-    ],
-    [
-      'cannot-simulate',
       { design: { cluster: { size: 20, correlation: 0.1, variation: 0 } } },
       {},
-      /without clusters/,
+      /Clusters cannot be simulated yet/,
     ],
-    ['cannot-simulate', { traffic: { ramp: [0.1] } }, {}, /the same every day/],
+    [
+      'cannot-simulate',
+      { metric: { covariate: { correlation: 0.5, shareWithHistory: 1 } } },
+      {},
+      /A covariate \(CUPED\) cannot be simulated yet/,
+    ],
+    [
+      'rule-unusable',
+      {},
+      { rules: ['coin'] },
+      /There is no rule "coin"\. There are: z-unpooled, z-pooled, welch,/,
+    ],
+    [
+      'rule-unusable',
+      { metric: { kind: 'mean', test: 'welch', baseline: 10, deviation: 4 } },
+      { rules: ['fisher'] },
+      /"fisher" is no test for a mean: it takes a proportion/,
+    ],
     ['plan-power-without-data', { design: { power: 0.01 } }, {}, /needs no data/],
     ['plan-baseline-unusable', { metric: { baseline: 0 } }, {}, /baseline/],
   ];

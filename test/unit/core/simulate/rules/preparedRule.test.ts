@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { planComparisons } from '../../../../src/core/experiment/size/planComparisons';
-import { analysisRuleOf, type Detects } from '../../../../src/core/simulate/analysisRule';
-import { logBinomialMass } from '../../../../src/core/stats/distributions/logBinomialMass';
-import { normalUpperTail } from '../../../../src/core/stats/distributions/normalUpperTail';
-import { exp } from '../../../../src/core/stats/elementary/exp';
-import { unpooledZ } from '../../../../src/core/stats/tests/unpooledZ';
-import { planWith } from '../../../support/examplePlan';
-import { casesNamed, expectNear } from '../../../support/referenceCases';
+import { planComparisons } from '../../../../../src/core/experiment/size/planComparisons';
+import { sizeMethods } from '../../../../../src/core/experiment/size/sizeMethods';
+import { launchData } from '../../../../../src/core/simulate/launch/launchData';
+import { decide, type Ending } from '../../../../../src/core/simulate/rules/decide';
+import { prepareRule } from '../../../../../src/core/simulate/rules/preparedRule';
+import { differenceReader } from '../../../../../src/core/simulate/statistics/measuredDifference';
+import { statisticOf } from '../../../../../src/core/simulate/statistics/statisticOf';
+import { logBinomialMass } from '../../../../../src/core/stats/distributions/logBinomialMass';
+import { normalUpperTail } from '../../../../../src/core/stats/distributions/normalUpperTail';
+import { exp } from '../../../../../src/core/stats/elementary/exp';
+import { unpooledZ } from '../../../../../src/core/stats/tests/unpooledZ';
+import { planWith } from '../../../../support/examplePlan';
+import { casesNamed, expectNear } from '../../../../support/referenceCases';
+
+interface Counts {
+  readonly controlUnits: number;
+  readonly controlSuccesses: number;
+  readonly treatmentUnits: number;
+  readonly treatmentSuccesses: number;
+}
+
+type Detects = (counts: Counts) => boolean;
 
 function ruleFor(direction: 'increase' | 'decrease', sides: 'one' | 'two' = 'two'): Detects {
   const [comparison] = planComparisons(
@@ -16,7 +30,27 @@ function ruleFor(direction: 'increase' | 'decrease', sides: 'one' | 'two' = 'two
     }),
   );
   if (comparison === undefined) throw new Error('one comparison');
-  return analysisRuleOf(comparison);
+  const read = differenceReader('proportion', { isTotals: false });
+  const statistic = statisticOf('z-unpooled', comparison, read);
+  if (statistic === null) throw new Error('a proportion has a z test');
+  const rule = prepareRule({
+    comparison,
+    analysis: comparison.analysis,
+    method: sizeMethods['z-unpooled'],
+    total: 1000,
+    statistic,
+    read,
+  });
+  const launch = launchData(1, { centre: 0, keepsValues: false });
+  const ending: Ending = { look: 0, kind: 'undecided', step: 0 };
+  return ({ controlUnits, controlSuccesses, treatmentUnits, treatmentSuccesses }) => {
+    launch.control.units[0] = controlUnits;
+    launch.control.y[0] = controlSuccesses;
+    launch.treatment.units[0] = treatmentUnits;
+    launch.treatment.y[0] = treatmentSuccesses;
+    decide(rule, launch, Int32Array.of(0), ending);
+    return ending.kind === 'success';
+  };
 }
 
 interface TwoGroups {

@@ -1,0 +1,74 @@
+import { decidingComparison } from '../experiment/size/decidingComparison';
+import type { Comparison } from '../experiment/size/comparison';
+import { sizeMethodOf, sizeMethods } from '../experiment/size/sizeMethods';
+import { launchSteps, stepOf } from './launch/launchSteps';
+import { recordedShare } from './launch/recordedShare';
+import type { Split, World } from './launch/world';
+import { prepareRule, type PreparedRule } from './rules/preparedRule';
+import type { SimulationRequest } from './simulationRequest';
+import type { ReadDifference } from './statistics/measuredDifference';
+import { statisticOf } from './statistics/statisticOf';
+
+/** Sizes of the power curve, as shares of the planned total. */
+const curveFractions = [0.2, 0.4, 0.6, 0.75, 0.9, 1, 1.1, 1.25, 1.45, 1.7];
+
+/** The plan's rule at several sizes, on one launch: all sizes see the same users. */
+export interface CurveDesign {
+  readonly world: World;
+  readonly points: readonly CurvePoint[];
+}
+
+export interface CurvePoint {
+  readonly units: number;
+  readonly rule: PreparedRule;
+  readonly steps: Int32Array;
+  readonly formula: number;
+}
+
+/** Null where the plan compares nothing, or its test cannot be read. */
+export function curveDesign(
+  { plan }: SimulationRequest,
+  {
+    total,
+    split,
+    read,
+  }: { readonly total: number; readonly split: Split; readonly read: ReadDifference },
+): CurveDesign | null {
+  const comparison = decidingComparison(plan)?.comparison;
+  const statistic =
+    comparison === undefined ? null : statisticOf(comparison.metric.test, comparison, read);
+  if (comparison === undefined || statistic === null) return null;
+  const sizes = [...new Set(curveFractions.map((share) => Math.max(4, Math.round(share * total))))];
+  const rules = sizes.map((units) => ({
+    units,
+    rule: prepareRule({
+      comparison,
+      analysis: comparison.analysis,
+      method: sizeMethods[comparison.metric.test],
+      total: units,
+      statistic,
+      read,
+    }),
+  }));
+  const looks = ({ units, rule }: (typeof rules)[number]): readonly number[] =>
+    rule.fractions.map((fraction) => Math.min(units, Math.max(1, Math.round(fraction * units))));
+  const steps = launchSteps([sizes.at(-1) ?? total], rules.flatMap(looks));
+  return {
+    world: {
+      steps,
+      split,
+      recorded: { control: recordedShare(plan), treatment: recordedShare(plan) },
+      controlValue: new Float64Array(steps.count).fill(comparison.baseline),
+      treatmentValue: new Float64Array(steps.count).fill(comparison.target),
+    },
+    points: rules.map((point) => ({
+      ...point,
+      steps: Int32Array.from(looks(point), (units) => stepOf(steps, units)),
+      formula: powerOf(comparison, point.units),
+    })),
+  };
+}
+
+function powerOf(comparison: Comparison, units: number): number {
+  return sizeMethodOf(comparison.metric).power(comparison, units);
+}

@@ -1,0 +1,3 @@
+import { testRule } from './testRule';
+
+export const fisher = testRule('fisher', 'fisher-exact', ['proportion']);

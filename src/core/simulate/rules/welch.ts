@@ -1,0 +1,3 @@
+import { testRule } from './testRule';
+
+export const welch = testRule('welch', 'welch', ['proportion', 'mean', 'count', 'revenue']);

@@ -1,0 +1,3 @@
+import { testRule } from './testRule';
+
+export const zUnpooled = testRule('z-unpooled', 'z-unpooled', ['proportion']);
