@@ -15,8 +15,11 @@ export interface CliPorts {
   readonly isTerminal: boolean;
   /** The files of a folder. Rejects with a `UserError` where it is no folder. */
   openFolder(folder: string): Promise<WorkspaceFiles>;
-  /** The history of a folder; null where there can be none. git is not started before it is asked. */
-  openHistory(folder: string): FolderHistory | null;
+  /** The history of a folder; null where there can be none. `cache`: where what is known of commits is kept; null: nowhere. git is not started before it is asked. */
+  openHistory(
+    folder: string,
+    cache: { readonly folder: string | null } | null,
+  ): FolderHistory | null;
   /**
    * What was kept of a folder from an earlier scan: in the given folder or, if it is null, in the user's own for such things.
    * Undefined where there is no place for it. Rejects with a `UserError` where the given one is within the scanned folder.

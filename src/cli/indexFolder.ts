@@ -1,4 +1,5 @@
 import type { Settings } from '../core/settings/settingsSchema';
+import type { FactsReader } from '../engine/factsReader';
 import { createWorkspaceIndex } from '../engine/createWorkspaceIndex';
 import { indexSettingsOf } from '../engine/indexSettings';
 import { loadSettings } from '../engine/loadSettings';
@@ -16,6 +17,7 @@ export type IndexedFolder =
       readonly snapshot: IndexSnapshot;
       readonly index: WorkspaceIndex;
       readonly files: WorkspaceFiles;
+      readonly factsReader: FactsReader;
       readonly settings: Settings;
       readonly messages: readonly string[];
     }
@@ -67,7 +69,8 @@ export async function indexFolder(
   if (ports.isTerminal) ports.writeMessage(clearLine);
   if (finished) {
     const snapshot = index.snapshot();
-    return { kind: 'indexed', snapshot, index, files, settings: settings.value, messages };
+    const found = { snapshot, index, files, factsReader };
+    return { kind: 'indexed', ...found, settings: settings.value, messages };
   }
   const interrupted = [...messages, 'Interrupted: nothing is reported.'];
   return { kind: 'stopped', result: { exitCode: 130, output: '', messages: interrupted } };

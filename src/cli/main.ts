@@ -11,6 +11,7 @@ import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import type { FactsReader } from '../engine/factsReader';
 import { runGit, streamGit } from '../platform/node/git';
 import { startIndexingThread } from '../platform/node/indexingWorker';
+import { noHistoryCache } from '../engine/history/historyCache';
 import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
 import { createNodeFactsStore } from '../platform/node/nodeFactsStore';
 import { createNodeWorkspaceFiles, pathBelow } from '../platform/node/nodeWorkspaceFiles';
@@ -131,11 +132,11 @@ function createPorts(signal: AbortSignal): CliPorts {
     isTerminal: process.stderr.isTTY,
     openFolder,
     // Whoever types a command on a folder trusts it.
-    openHistory: (folder) => ({
+    openHistory: (folder, cache) => ({
       git: { run: runGit, stream: streamGit },
       root: path.resolve(folder),
       trusted: true,
-      cache: createNodeHistoryCache(),
+      cache: cache ? createNodeHistoryCache(cache.folder ?? undefined) : noHistoryCache,
     }),
     readFile: async (file) =>
       await readFile(file).catch((error: unknown) => {

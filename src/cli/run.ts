@@ -95,7 +95,16 @@ function refuseSameFile(plan: string, output: string, ports: CliPorts): void {
 
 type Report = (code: ExitCode) => void;
 
-function cacheRequest({ cache, verifyCache = false }: ScanOptions): CacheRequest {
+type CacheOptions = Pick<ScanOptions, 'cache' | 'verifyCache'>;
+
+function withCache(command: Command): Command {
+  return command
+    .option('--cache <dir>', 'where to keep what was found (default: with other caches of yours)')
+    .option('--no-cache', 'find everything anew, and keep nothing')
+    .option('--verify-cache', 'look into files even if size and time of change are as before');
+}
+
+function cacheRequest({ cache, verifyCache = false }: CacheOptions): CacheRequest {
   if (cache !== false) return { kind: 'kept', folder: cache ?? null, verify: verifyCache };
   if (verifyCache)
     throw new UserError('With --no-cache there is nothing that --verify-cache could verify.');
@@ -103,15 +112,11 @@ function cacheRequest({ cache, verifyCache = false }: ScanOptions): CacheRequest
 }
 
 function addScan(program: Command, ports: CliPorts, report: Report): void {
-  withReport(program.command('scan').argument('[path...]', 'the folders to scan (default: ".")'), [
-    'text',
-    'json',
-    'csv',
-  ])
+  const command = program
+    .command('scan')
+    .argument('[path...]', 'the folders to scan (default: ".")');
+  withCache(withReport(command, ['text', 'json', 'csv']))
     .description('list flags with their definitions and every place that reads them')
-    .option('--cache <dir>', 'where to keep what was found (default: with other caches of yours)')
-    .option('--no-cache', 'find everything anew, and keep nothing')
-    .option('--verify-cache', 'look into files even if size and time of change are as before')
     .addHelpText(
       'after',
       '\nExamples:\n  flaglab scan\n  flaglab scan ../shop --format json --output flags.json\n  flaglab scan web server --format csv',
@@ -124,7 +129,7 @@ function addScan(program: Command, ports: CliPorts, report: Report): void {
     });
 }
 
-interface CheckOptions {
+interface CheckOptions extends CacheOptions {
   readonly format: string;
   readonly output: string;
   readonly since?: string;
@@ -139,12 +144,14 @@ function calendarDay(text: string): string {
 }
 
 function addCheck(program: Command, ports: CliPorts, report: Report): void {
-  withReport(
-    program.command('check').argument('[path]', 'the folder to check', '.'),
-    checkExporters.map(({ id }) => id),
-  )
+  const command = program.command('check').argument('[path]', 'the folder to check', '.');
+  const formats = checkExporters.map(({ id }) => id);
+  withCache(withReport(command, formats))
     .description('which flags are stale, why, what to keep, and what stands in the way')
-    .option('--since <ref>', 'what commits since this branch, tag or commit do to flags')
+    .option(
+      '--since <ref>',
+      'what the files at hand do to flags since they left this branch, tag or commit',
+    )
     .addOption(
       new Option('--now <date>', 'the day to judge by, instead of today').argParser(calendarDay),
     )
@@ -158,8 +165,13 @@ function addCheck(program: Command, ports: CliPorts, report: Report): void {
       'after',
       '\nExamples:\n  flaglab check\n  flaglab check --since origin/main --format markdown\n  flaglab check --format sarif --output flaglab.sarif --fail-on warning\n\nExit codes: 0 fine, 1 a finding at or above --fail-on, 2 usage, configuration or an unreadable repository.',
     )
-    .action(async (path: string, { output, failOn, ...options }: CheckOptions) => {
-      const request = { path, failOn: failOnOf(failOn), ...options };
+    .action(async (path: string, options: CheckOptions) => {
+      const { output, failOn, cache, verifyCache, ...others } = options;
+      const kept = cacheRequest({
+        ...(cache !== undefined && { cache }),
+        verifyCache: verifyCache ?? false,
+      });
+      const request = { path, failOn: failOnOf(failOn), cache: kept, ...others };
       report(await deliver(await checkCommand(request, ports), output, ports));
     });
 }

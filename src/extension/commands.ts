@@ -14,6 +14,10 @@ export const commands = {
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
   analyzeResults: 'flaglab.analyzeResults',
+  keepFlag: 'flaglab.keepFlag',
+  setExpiry: 'flaglab.setExpiry',
+  openLaunch: 'flaglab.openLaunch',
+  reviewChanges: 'flaglab.reviewChanges',
   showLog: 'flaglab.showLog',
 } as const;
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { runGit } from '../platform/node/git';
+import { runGit, streamGit } from '../platform/node/git';
 import { createGiveWay } from '../platform/node/giveWay';
 import { startIndexingThread } from '../platform/node/indexingWorker';
+import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
 import type { ExtensionContext } from './ports';
 import { startExtension } from './startExtension';
 
@@ -10,6 +11,7 @@ export function activate(context: ExtensionContext): void {
     startIndexing: (extensionUri) =>
       startIndexingThread(vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.node.js').fsPath),
     createGiveWay,
-    runGit,
+    git: { run: runGit, stream: streamGit },
+    historyCache: createNodeHistoryCache(),
   });
 }

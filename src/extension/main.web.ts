@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noHistoryCache } from '../engine/history/historyCache';
 import { createGiveWay } from '../platform/web/giveWay';
 import { startIndexingWebWorker } from '../platform/web/indexingWorker';
 import type { ExtensionContext } from './ports';
@@ -11,6 +12,7 @@ export function activate(context: ExtensionContext): void {
         vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.web.js').toString(true),
       ),
     createGiveWay,
-    runGit: null,
+    git: null,
+    historyCache: noHistoryCache,
   });
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import type { RunGit } from '../engine/history/gitRunner';
+import type { Git } from '../engine/history/gitRunner';
+import type { HistoryCache } from '../engine/history/historyCache';
 import type { StartIndexing } from '../engine/indexingChannel';
 
 /** What differs between the hosts. */
@@ -9,7 +10,9 @@ export interface ExtensionPorts {
   /** Lets other work have its turn, once some time was spent without. */
   readonly createGiveWay: () => () => Promise<void> | void;
   /** Null where no program can be started. */
-  readonly runGit: RunGit | null;
+  readonly git: Git | null;
+  /** What is known of commits, kept between sessions. */
+  readonly historyCache: HistoryCache;
 }
 
 export type ExtensionContext = Pick<

@@ -10,6 +10,10 @@ import type { Log } from './log';
 import { addDefinitions } from './setup/addDefinitions';
 import { setUpWorkspace } from './setup/setUpWorkspace';
 import { openPlan } from './simulator/openPlan';
+import { keepFlag } from './stale/keepFlag';
+import { openLaunch } from './stale/openLaunch';
+import { reviewChanges } from './stale/reviewChanges';
+import { setFlagExpiry } from './stale/setFlagExpiry';
 import { views } from './views';
 import type { AddDefinitionsOffer } from './views/addDefinitionsOffer';
 import type { ViewChoices } from './views/viewChoices';
@@ -20,6 +24,7 @@ interface CommandOptions {
   readonly offer: AddDefinitionsOffer;
   readonly choices: ViewChoices;
   readonly log: Log;
+  readonly stale: Parameters<typeof reviewChanges>[0] & Parameters<typeof openLaunch>[1];
 }
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -55,6 +60,7 @@ function handlers({
   offer,
   choices,
   log,
+  stale,
 }: CommandOptions): Readonly<Record<Command, Handler>> {
   return {
     [commands.peekFlag]: (...args) => peek(indexes, args),
@@ -79,6 +85,19 @@ function handlers({
       const { analyzeResults } = await import('./onFirstUse');
       await analyzeResults(plan, data);
     },
+    [commands.keepFlag]: async (place, ...given) => {
+      const found = await flagFor(indexes, place);
+      if (found) await keepFlag(found, given);
+    },
+    [commands.setExpiry]: async (place, given) => {
+      const found = await flagFor(indexes, place);
+      if (found) await setFlagExpiry(found, given);
+    },
+    [commands.openLaunch]: async (place) => {
+      const found = await flagFor(indexes, place);
+      if (found) await openLaunch(found, stale);
+    },
+    [commands.reviewChanges]: (given) => reviewChanges(stale, given),
     [commands.showLog]: () => log.show(),
   };
 }

@@ -9,6 +9,7 @@ export const settings = {
     key: 'flaglab.diagnostics.undefinedFlags',
     default: 'information' as MessageLevel,
   },
+  stale: { key: 'flaglab.diagnostics.staleFlags', default: true as boolean },
   differences: { key: 'flaglab.diagnostics.differences', default: true as boolean },
 } as const;
 

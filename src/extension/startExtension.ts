@@ -17,6 +17,10 @@ import { registerFlagQuickFixes } from './quickFixes/flagQuickFixes';
 import { registerWrapperQuickFixes } from './quickFixes/wrapperQuickFixes';
 import { registerFlagRename } from './rename/flagRename';
 import { registerSimulator } from './simulator/simulatorEditor';
+import { FlagVerdicts } from './stale/flagVerdicts';
+import { createShownTexts } from './stale/shownTexts';
+import { registerStaleQuickFixes } from './stale/staleQuickFixes';
+import { createStaleStatusBar } from './stale/staleStatusBar';
 import { createFileStatus } from './status/fileStatus';
 import { createIndexStatusBar } from './status/indexStatusBar';
 import { createAddDefinitionsOffer } from './views/addDefinitionsOffer';
@@ -37,26 +41,33 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     prepare: prepareIndex({ factsReader, createGiveWay: ports.createGiveWay }),
     log,
   });
+  const { git, historyCache } = ports;
+  const verdicts = new FlagVerdicts({ indexes, factsReader, log, git, historyCache });
+  const texts = createShownTexts();
   const offer = createAddDefinitionsOffer(workspaceState);
   const choices = createViewChoices(workspaceState);
-  const notes = createDefinitionNotes(ports.runGit && createDefinitionHistory(ports.runGit));
+  const notes = createDefinitionNotes(ports.git && createDefinitionHistory(ports.git.run));
   subscriptions.push(
     log,
     { dispose: () => factsReader.close() },
     indexes,
+    verdicts,
+    texts,
     offer,
     choices,
     createIndexStatusBar(indexes),
+    createStaleStatusBar(indexes, verdicts),
     createFileStatus(indexes),
-    registerFlagLenses(indexes),
-    registerFlagHover(indexes),
+    registerFlagLenses(indexes, verdicts),
+    registerFlagHover(indexes, verdicts),
     registerNavigation(indexes),
     registerFlagRename(indexes),
     registerKeyCompletion(indexes),
     registerFlagQuickFixes(indexes),
     registerWrapperQuickFixes(indexes),
-    registerFlagsView({ indexes, offer, choices, notes }),
-    registerIndexDiagnostics(indexes),
+    registerStaleQuickFixes(indexes, verdicts),
+    registerFlagsView({ indexes, offer, choices, verdicts, notes }),
+    registerIndexDiagnostics(indexes, verdicts),
     registerDocumentDiagnostics(),
     registerYamlHelp(),
     registerSimulator({
@@ -66,6 +77,12 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
       onFlagsChanged: indexes.onDidChange,
       startIndex: () => indexes.start(),
     }),
-    registerCommands({ indexes, offer, choices, log }),
+    registerCommands({
+      indexes,
+      offer,
+      choices,
+      log,
+      stale: { indexes, verdicts, texts, factsReader, git, historyCache },
+    }),
   );
 }

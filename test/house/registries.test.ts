@@ -4,6 +4,8 @@ import { declarationShapes } from '../../src/core/flags/declarations/registry';
 import { definitionFormats } from '../../src/core/flags/definitions/registry';
 import { findingRules } from '../../src/core/flags/findings/registry';
 import { sdkRulePacks } from '../../src/core/flags/reads/registry';
+import { checkRules } from '../../src/core/report/check/checkRules';
+import { ruleAddress } from '../../src/core/report/check/ruleAddress';
 import { staleBlocks, staleRules } from '../../src/core/flags/stale/registry';
 import { projectPath, readProjectFile } from './projectFiles';
 import { sourceFiles } from './sourceFiles';
@@ -47,3 +49,12 @@ describe('each reason and each block of a verdict', () => {
     },
   );
 });
+
+test.each(checkRules.map(({ id }) => id))(
+  'the link of %s leads to its row of the README',
+  async (id) => {
+    expect(ruleAddress(id)).toBe(`https://github.com/flaglab/flaglab#${id}`);
+    const anchors = (await readProjectFile('README.md')).split(`<a id="${id}"></a>`).length - 1;
+    expect(anchors).toBe(1);
+  },
+);

@@ -9,11 +9,11 @@ const kilobyte = 1000;
 const budgets: readonly (readonly [BundleName, string, number])[] = [
   // What activation evaluates, and what is loaded after it: YAML, schemas, plans and what their size is to be
   // warned of (a tenth of it: tests, bounds, the kernel), the index, the rules of the SDKs, the analysis of results
-  // (a tenth: its reader, its tests, its report).
+  // (a tenth: its reader, its tests, its report), verdicts on flags and what they need of git (an eighth).
   ['extension.node', 'dist/extension.node.js', 150 * kilobyte],
-  ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js', 560 * kilobyte],
+  ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js', 640 * kilobyte],
   // Both in one file, the second part not evaluated before it is needed.
-  ['extension.web', 'dist/extension.web.js', 650 * kilobyte],
+  ['extension.web', 'dist/extension.web.js', 740 * kilobyte],
   ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
   ['worker', 'dist/webview/worker.js', 100 * kilobyte],
 ];

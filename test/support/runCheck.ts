@@ -3,7 +3,7 @@ import { run } from '../../src/cli/run';
 import { UserError } from '../../src/cli/userError';
 import { createFactsReader } from '../../src/engine/createFactsReader';
 import type { FolderHistory } from '../../src/engine/check/checkWorkspace';
-import type { HistoryCache } from '../../src/engine/history/historyCache';
+import { noHistoryCache } from '../../src/engine/history/historyCache';
 import type { WorkspaceFiles } from '../../src/engine/workspaceFiles';
 import { readFile } from 'node:fs/promises';
 import { runGit, streamGit } from '../../src/platform/node/git';
@@ -11,12 +11,6 @@ import { createNodeWorkspaceFiles } from '../../src/platform/node/nodeWorkspaceF
 import { createTestParser } from './testParser';
 
 const parser = createTestParser();
-
-/** Keeps nothing. */
-export const noCache: HistoryCache = {
-  read: () => Promise.resolve(null),
-  write: () => Promise.resolve(),
-};
 
 export interface CheckRun {
   readonly exitCode: number;
@@ -50,7 +44,7 @@ export async function runCheck(
         git: { run: runGit, stream: streamGit },
         root,
         trusted: true,
-        cache: noCache,
+        cache: noHistoryCache,
         ...history,
       },
     today: () => '2027-03-01',

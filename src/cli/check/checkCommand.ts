@@ -1,12 +1,12 @@
 import type { CheckReport } from '../../core/report/check/checkReport';
 import { checkExporters } from '../../core/report/check/registry';
 import { changedSince, takeBack, type ChangedSince } from '../../engine/check/changedSince';
-import { checkWorkspace } from '../../engine/check/checkWorkspace';
+import { checkWorkspace, type FolderHistory } from '../../engine/check/checkWorkspace';
 import { reportFindings } from '../../engine/check/reportFindings';
 import { reviewChange } from '../../engine/check/reviewChange';
 import type { CliPorts } from '../cliPorts';
 import type { CommandResult } from '../commandResult';
-import { indexFolder } from '../indexFolder';
+import { indexFolder, type CacheRequest } from '../indexFolder';
 import { UserError } from '../userError';
 import { fails, type FailOn } from './failOn';
 import { readBaseline } from './readBaseline';
@@ -20,17 +20,18 @@ export interface CheckRequest {
   readonly now?: string;
   readonly baseline?: string;
   readonly failOn: FailOn;
+  readonly cache: CacheRequest;
 }
 
 /** Rejects with a `UserError` where nobody can say what changed. */
 async function changeSince(
-  { path, since }: CheckRequest,
-  ports: CliPorts,
+  { since }: CheckRequest,
+  listed: readonly string[],
+  history: FolderHistory | null,
 ): Promise<(ChangedSince & { readonly kind: 'known' }) | null> {
   if (since === undefined) return null;
-  const history = ports.openHistory(path);
   if (history === null) throw new UserError('--since needs git, and there is none here.');
-  const changed = await changedSince(since, history);
+  const changed = await changedSince(since, listed, history);
   if (changed.kind === 'unknown') throw new UserError(`--since ${since}: ${changed.reason}`);
   return changed;
 }
@@ -44,20 +45,22 @@ const broken = (reason: string) =>
 
 /** `flaglab check`: the verdicts on the flags of a folder, and what a change does to them. */
 export async function checkCommand(request: CheckRequest, ports: CliPorts): Promise<CommandResult> {
-  const { path, since, baseline } = request;
+  const { path, since, baseline, cache } = request;
   const known = baseline === undefined ? new Set<string>() : await readBaseline(baseline, ports);
-  const change = await changeSince(request, ports);
-  const indexed = await indexFolder(path, ports);
+  const indexed = await indexFolder(path, ports, cache);
   if (indexed.kind === 'stopped') return indexed.result;
-  const { snapshot, index, files, settings, messages } = indexed;
+  const { snapshot, index, files, factsReader, settings, messages } = indexed;
+  const history = ports.openHistory(path, cache.kind === 'none' ? null : cache);
+  const change = await changeSince(request, index.listedFiles(), history);
   const now = request.now ?? ports.today();
   const asked = {
     files,
     snapshot,
     listed: index.listedFiles(),
     settings,
+    factsReader,
     now,
-    history: ports.openHistory(path),
+    history,
     version: ports.version,
   };
   const checked = await checkWorkspace(asked);

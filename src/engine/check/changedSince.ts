@@ -1,9 +1,12 @@
 import { explainGit } from '../history/explainGit';
 import { readBlobs } from '../history/readBlobs';
 import type { Git } from '../history/gitRunner';
+import { isOfInterest } from '../indexUpdates';
+import { settingsFileName } from '../settingsFileName';
 import type { WorkspaceIndex } from '../workspaceIndex';
+import { mayHoldVersion } from '../../core/flags/stale/projectVersion';
 
-/** A file that differs between two commits: its text before, null where it was not there or is no text. */
+/** A file that a change touches: its text before, null where it was not there or is no text. */
 export interface ChangedFile {
   readonly file: string;
   readonly before: string | null;
@@ -20,58 +23,100 @@ interface Place {
   readonly trusted: boolean;
 }
 
-function rawEntries(
-  text: string,
-): readonly { readonly file: string; readonly blob: string | null }[] {
-  const tokens = text.split('\u0000');
-  const found: { file: string; blob: string | null }[] = [];
-  for (let index = 0; index + 1 < tokens.length; index += 2) {
-    const blob = /^:\d+ \d+ (\w+) /.exec(tokens[index] ?? '')?.[1];
-    const file = tokens[index + 1];
-    if (blob === undefined || file === undefined) continue;
-    found.push({ file, blob: /^0+$/.test(blob) ? null : blob });
-  }
-  return found;
-}
+type Answer<Value> =
+  | { readonly kind: 'known'; readonly value: Value }
+  | { readonly kind: 'unknown'; readonly reason: string };
 
-/** The files that differ between the point where the present commit left `ref` and the present commit. Only commits are compared. */
-export async function changedSince(
-  ref: string,
-  { git, root, trusted }: Place,
-): Promise<ChangedSince> {
+const unknown = (reason: string) => ({ kind: 'unknown', reason }) as const;
+
+/** The commit at which the present one left `ref`. */
+async function baseOf(ref: string, { git, root, trusted }: Place): Promise<Answer<string>> {
   const options = { cwd: root, trusted };
-  const unknown = (reason: string) => ({ kind: 'unknown', reason }) as const;
-  const shown = await git.run(
-    'rev-parse',
-    ['--verify', '--quiet', '--end-of-options', `${ref}^{commit}`],
-    options,
-  );
+  const name = ['--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
+  const shown = await git.run('rev-parse', name, options);
   if (shown.kind === 'refused') return unknown(shown.reason);
   if (shown.kind === 'failed') {
     const repository = await git.run('rev-parse', ['--git-dir'], options);
     if (repository.kind === 'failed') return unknown(explainGit(repository.reason));
     return unknown(`There is no commit ${ref} here. In CI, fetch it first (fetch-depth: 0).`);
   }
-  const commit = shown.stdout.trim();
-  const base = await git.run('merge-base', [commit, 'HEAD'], options);
+  const base = await git.run('merge-base', [shown.stdout.trim(), 'HEAD'], options);
   if (base.kind !== 'ok')
     return unknown(`${ref} and the present commit have no commit in common here.`);
-  const commonCommit = base.stdout.trim();
-  const trees = ['-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--relative'];
-  const diff = await git.run('diff-tree', [...trees, commonCommit, 'HEAD'], options);
-  if (diff.kind !== 'ok') return unknown(explainGit(diff.reason));
-  const entries = rawEntries(diff.stdout);
-  const blobs = await readBlobs(
-    git.run,
-    entries.flatMap(({ blob }) => blob ?? []),
-    { root, trusted },
+  return { kind: 'known', value: base.stdout.trim() };
+}
+
+/** Whether a file can say anything about flags. */
+function matters(file: string): boolean {
+  const isPlan = /\.experiment\.ya?ml$/.test(file);
+  return isOfInterest(file) || isPlan || file === settingsFileName || mayHoldVersion(file);
+}
+
+/** `texts`: ids of the texts of files in a commit, below the root. `others`: links, and repositories of their own. */
+interface Tree {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly others: readonly string[];
+}
+
+async function committed(base: string, { git, root, trusted }: Place): Promise<Answer<Tree>> {
+  const tree = await git.run('ls-tree', ['-r', '-z', base], { cwd: root, trusted });
+  if (tree.kind !== 'ok') return unknown(explainGit(tree.reason));
+  const texts = new Map<string, string>();
+  const others: string[] = [];
+  for (const line of tree.stdout.split('\u0000')) {
+    const [, mode, id, file] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(line) ?? [];
+    if (mode === undefined || id === undefined || file === undefined) continue;
+    if (!mode.startsWith('100')) others.push(file);
+    else if (matters(file)) texts.set(file, id);
+  }
+  return { kind: 'known', value: { texts, others } };
+}
+
+/** Ids that the texts of files in the work tree would have. */
+async function present(
+  files: readonly string[],
+  { git, root, trusted }: Place,
+): Promise<Answer<ReadonlyMap<string, string>>> {
+  // git reads one path a line.
+  const named = files.filter((file) => !/[\r\n"]/.test(file));
+  const input = named.map((file) => `${file}\n`).join('');
+  const answer = await git.run('hash-object', ['--stdin-paths'], { cwd: root, trusted, input });
+  if (answer.kind !== 'ok') return unknown(explainGit(answer.reason));
+  const ids = answer.stdout.trim().split('\n');
+  return { kind: 'known', value: new Map(named.map((file, at) => [file, ids[at] ?? ''])) };
+}
+
+/**
+ * The files that differ between the commit at which the present one left `ref` and the work tree, as far as they can say anything about
+ * flags: what is not committed counts. `listed`: the files that are there now.
+ */
+export async function changedSince(
+  ref: string,
+  listed: readonly string[],
+  place: Place,
+): Promise<ChangedSince> {
+  const base = await baseOf(ref, place);
+  if (base.kind === 'unknown') return base;
+  const old = await committed(base.value, place);
+  if (old.kind === 'unknown') return old;
+  const { texts, others } = old.value;
+  const isOther = (file: string) =>
+    others.some((other) => file === other || file.startsWith(`${other}/`));
+  const now = await present(
+    listed.filter((file) => matters(file) && !isOther(file)),
+    place,
   );
+  if (now.kind === 'unknown') return now;
+  const all = [...new Set([...texts.keys(), ...now.value.keys()])].toSorted();
+  const differing = all.filter((file) => texts.get(file) !== now.value.get(file));
+  const ids = differing.flatMap((file) => texts.get(file) ?? []);
+  const blobs = await readBlobs(place.git.run, ids, place);
   if (blobs.kind === 'failed') return unknown(explainGit(blobs.reason));
-  const files = entries.map(({ file, blob }) => ({
+  const files = differing.map((file) => ({
     file,
-    before: blob === null ? null : (blobs.texts.get(blob) ?? null),
+    before: blobs.texts.get(texts.get(file) ?? '') ?? null,
   }));
-  return { kind: 'known', base: commonCommit, files };
+  return { kind: 'known', base: base.value, files };
 }
 
 /** Takes an index back to what files said before. The index is not to be used for the present any more. */

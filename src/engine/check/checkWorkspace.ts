@@ -9,17 +9,18 @@ import type { DefinitionPast, LastMention } from '../../core/model/flagHistory';
 import type { Settings } from '../../core/settings/settingsSchema';
 import { decodeText } from '../../core/syntax/decodeText';
 import { createDefinitionPlacements } from '../definitionPlacements';
+import type { FactsReader } from '../factsReader';
 import { cachedPasts } from '../history/cachedPasts';
 import type { HistoryCache } from '../history/historyCache';
 import { explainGit } from '../history/explainGit';
 import type { Git } from '../history/gitRunner';
-import { lastMentions } from '../history/lastMentions';
+import { cachedMentions } from '../history/cachedMentions';
 import { repositoryState } from '../history/repositoryState';
 import { settingsFileName } from '../settingsFileName';
 import type { WorkspaceFiles } from '../workspaceFiles';
 import type { IndexSnapshot } from '../workspaceIndex';
 import { checkGaps } from './checkGaps';
-import { keyMentions } from './keyMentions';
+import { createKeyMentions, type KeyMentions } from './keyMentions';
 import { projectVersions } from './projectVersions';
 
 /** The history of a folder, as far as its host can give it. */
@@ -39,12 +40,17 @@ export interface CheckRequest {
   /** All files of the folder that are not ignored. */
   readonly listed: readonly string[];
   readonly settings: Settings;
+  readonly factsReader: FactsReader;
   /** The day of the verdicts: `2027-03-01`. */
   readonly now: string;
   /** Null where the host has none, as in a browser. */
   readonly history: FolderHistory | null;
   /** Version of Flaglab: what other versions have kept between runs does not count. */
   readonly version: string;
+  /** Whether the history of source files is searched for reads that went: it takes long. True unless given. */
+  readonly looksForLastReads?: boolean;
+  /** Who looks for mentions, where what was found is kept. */
+  readonly mentions?: KeyMentions;
 }
 
 /**
@@ -52,7 +58,12 @@ export interface CheckRequest {
  * all, and why.
  */
 export type Checked =
-  | ({ readonly kind: 'checked'; readonly notes: readonly string[] } & JudgedFlags)
+  | ({
+      readonly kind: 'checked';
+      readonly notes: readonly string[];
+      /** Of the findings those about the lives of flags and wishes to keep them. */
+      readonly lifeFindings: JudgedFlags['findings'];
+    } & JudgedFlags)
   | { readonly kind: 'broken'; readonly reason: string };
 
 type Known = FolderHistory & { readonly head: string };
@@ -106,6 +117,7 @@ async function lookAtHistory(request: CheckRequest): Promise<Looked> {
   const pasts = await cachedPasts(known, {
     ...known,
     definitions,
+    factsReader: request.factsReader,
     now: request.now,
     place: createDefinitionPlacements(settings.definitions),
     version: request.version,
@@ -134,17 +146,25 @@ function declaringFiles(flags: readonly Flag[]): ReadonlyMap<string, ReadonlySet
 /** Mentions now and formerly, of keys that nothing reads. */
 async function lookAtMentions(request: CheckRequest, known: Known | null) {
   const declared = declaringFiles(request.snapshot.flags);
-  const mentions = await keyMentions(request.files, request.listed, declared);
+  const { files, listed, looksForLastReads = true, snapshot } = request;
+  const definitionFiles = new Set(
+    snapshot.flags
+      .flatMap(({ definitions }) => definitions)
+      .filter(({ format }) => !isDeclaredInCode(format))
+      .map(({ file }) => file),
+  );
+  const asked = { files, listed, declaredIn: declared, definitionFiles };
+  const mentions = await (request.mentions ?? createKeyMentions()).find(asked);
   const gone = [...declared.keys()].filter((key) => !mentions.has(key)).toSorted();
   const last =
-    known === null
+    known === null || !looksForLastReads
       ? new Map<string, LastMention>()
-      : await lastMentions(known.git.stream, gone, known);
+      : await cachedMentions(known, gone, request.version);
   return { mentions, last };
 }
 
 /** What people have to know of findings of two kinds: of flags as such, and of their lives. Each is told once. */
-function allFindings(snapshot: IndexSnapshot, judged: JudgedFlags): JudgedFlags {
+function allFindings(snapshot: IndexSnapshot, judged: JudgedFlags) {
   const own = flagFindings(snapshot.flags);
   const kept = new Set(
     judged.verdicts
@@ -153,7 +173,7 @@ function allFindings(snapshot: IndexSnapshot, judged: JudgedFlags): JudgedFlags 
   );
   const stale = judged.findings.filter(({ code }) => code !== 'undefined-flag');
   const others = own.filter(({ key, scope }) => !kept.has(JSON.stringify([key, scope])));
-  return { verdicts: judged.verdicts, findings: [...stale, ...others] };
+  return { verdicts: judged.verdicts, findings: [...stale, ...others], lifeFindings: stale };
 }
 
 /** Judges the flags of a folder that has been read. */

@@ -1,7 +1,7 @@
-import { mayHoldDefinitions } from '../../core/flags/definitions/definitionFileNames';
 import { camelCase } from '../../core/flags/reads/camelCase';
 import { keyPattern } from '../../core/flags/stale/keyPattern';
 import type { FilePlace } from '../../core/model/flagRead';
+import type { Span } from '../../core/model/position';
 import { decodeText } from '../../core/syntax/decodeText';
 import { textPositions } from '../../core/syntax/textPositions';
 import type { WorkspaceFiles } from '../workspaceFiles';
@@ -12,42 +12,79 @@ const isDocument =
 
 const mostBytes = 1_000_000;
 
-/**
- * Where files mention keys that nothing is known to read: as they are written, or in camel case. Definition files, documents, and files
- * that declare the key themselves do not count. At most one place a file and key.
- */
-export async function keyMentions(
-  files: WorkspaceFiles,
-  listed: readonly string[],
-  declaredIn: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<ReadonlyMap<string, readonly FilePlace[]>> {
-  const found = new Map<string, FilePlace[]>();
-  if (declaredIn.size === 0) return found;
-  const names = new Map(
-    [...declaredIn.keys()].flatMap((key) => [[camelCase(key), key] as const, [key, key] as const]),
-  );
-  const pattern = keyPattern([...names.keys()]);
-  for (const file of listed) {
-    if (isDocument.test(file)) continue;
-    const bytes = await files.read(file).catch(() => null);
-    if (bytes === null || bytes.length > mostBytes) continue;
-    const decoded = decodeText(bytes);
-    if (decoded.kind !== 'text') continue;
-    const isData = mayHoldDefinitions(file);
-    const seen = new Set<string>();
-    for (const match of decoded.text.matchAll(pattern)) {
-      const key = names.get(match[1] ?? '');
-      if (key === undefined || seen.has(key)) continue;
-      if (declaredIn.get(key)?.has(file) || isData) continue;
-      seen.add(key);
-      const span = textPositions(decoded.text).spanOf(
-        match.index,
-        match.index + (match[1] ?? '').length,
-      );
-      const places = found.get(key) ?? [];
-      places.push({ file, span });
-      found.set(key, places);
-    }
+/** Which keys are looked for, and where. */
+export interface MentionsRequest {
+  readonly files: WorkspaceFiles;
+  readonly listed: readonly string[];
+  /** Keys that nothing is known to read, and the files that declare them. */
+  readonly declaredIn: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Files that define flags: what they say of a key is no use of it. */
+  readonly definitionFiles: ReadonlySet<string>;
+}
+
+/** Where each key is mentioned: at most one place a file. */
+export type Mentions = ReadonlyMap<string, readonly FilePlace[]>;
+
+/** Looks for mentions. What was found in a file is kept until the keys change or the file is forgotten. */
+export interface KeyMentions {
+  find(request: MentionsRequest): Promise<Mentions>;
+  forget(file: string): void;
+}
+
+/** The first place of each key in a text. */
+function mentionsIn(
+  text: string,
+  pattern: RegExp,
+  names: ReadonlyMap<string, string>,
+): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  let positions: ReturnType<typeof textPositions> | null = null;
+  for (const match of text.matchAll(pattern)) {
+    const [, name = ''] = match;
+    const key = names.get(name);
+    if (key === undefined || found.has(key)) continue;
+    positions ??= textPositions(text);
+    found.set(key, positions.spanOf(match.index, match.index + name.length));
   }
   return found;
+}
+
+async function textOf(file: string, files: WorkspaceFiles): Promise<string | null> {
+  const bytes = await files.read(file).catch(() => null);
+  if (bytes === null || bytes.length > mostBytes) return null;
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text' ? decoded.text : null;
+}
+
+/**
+ * Finds where files mention keys that nothing is known to read: as they are written, or in camel case. Definition files, documents, and
+ * files that declare the key themselves do not count.
+ */
+export function createKeyMentions(): KeyMentions {
+  let keptFor = '';
+  const kept = new Map<string, ReadonlyMap<string, Span>>();
+  return {
+    forget: (file) => void kept.delete(file),
+    async find({ files, listed, declaredIn, definitionFiles }) {
+      const keys = [...declaredIn.keys()].toSorted();
+      if (keptFor !== JSON.stringify(keys)) kept.clear();
+      keptFor = JSON.stringify(keys);
+      const found = new Map<string, FilePlace[]>();
+      if (keys.length === 0) return found;
+      const names = new Map(keys.flatMap((key) => [[camelCase(key), key] as const]));
+      for (const key of keys) names.set(key, key);
+      const pattern = keyPattern([...names.keys()]);
+      for (const file of listed) {
+        if (isDocument.test(file) || definitionFiles.has(file)) continue;
+        const text = kept.has(file) ? '' : await textOf(file, files);
+        const mentioned = kept.get(file) ?? mentionsIn(text ?? '', pattern, names);
+        kept.set(file, mentioned);
+        for (const [key, span] of mentioned) {
+          if (declaredIn.get(key)?.has(file)) continue;
+          found.set(key, [...(found.get(key) ?? []), { file, span }]);
+        }
+      }
+      return found;
+    },
+  };
 }

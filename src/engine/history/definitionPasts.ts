@@ -4,10 +4,10 @@ import {
   pastOfVersions,
   type DefinitionVersion,
 } from '../../core/flags/stale/pastOfVersions';
-import { readDefinitions } from '../../core/flags/definitions/registry';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { DefinitionPast } from '../../core/model/flagHistory';
 import type { PlaceDefinitions } from '../definitionPlacements';
+import type { FactsReader } from '../factsReader';
 import { fileVersions, type FileVersion } from './fileVersions';
 import type { RunGit } from './gitRunner';
 import { groupedBy } from './groupedBy';
@@ -20,6 +20,8 @@ export interface PastsRequest {
   /** The commit that history ends with. */
   readonly head: string;
   readonly definitions: readonly FlagDefinition[];
+  /** Who parses the versions of the files. */
+  readonly factsReader: FactsReader;
   readonly now: string;
   /** The environments and roles that settings give. */
   readonly place: PlaceDefinitions;
@@ -33,18 +35,17 @@ export type Pasts =
 const endOf = (path: string) => path.slice(path.lastIndexOf('.'));
 
 /** The definitions of one version, as the file's present name would have them. */
-function definitionsOf(
+async function definitionsOf(
   file: string,
   { path }: FileVersion,
   text: string | undefined,
-  place: PlaceDefinitions,
-): readonly FlagDefinition[] | null {
+  { place, factsReader }: PastsRequest,
+): Promise<readonly FlagDefinition[] | null> {
   if (text === undefined) return null;
   const name = endOf(path) === endOf(file) ? file : path;
-  const reading = readDefinitions(name, text);
-  if (!reading || reading.diagnostics.some(({ severity }) => severity === 'error')) return null;
-  const facts = { source: null, project: null, diagnostics: [], definitionFormat: reading.format };
-  return place({ ...facts, file, definitions: reading.value }).definitions;
+  const facts = await factsReader.read(name, text).catch(() => null);
+  if (!facts || facts.diagnostics.some(({ severity }) => severity === 'error')) return null;
+  return place({ ...facts, file }).definitions;
 }
 
 const missing: DefinitionPast = {
@@ -53,23 +54,25 @@ const missing: DefinitionPast = {
 };
 
 /** The past of each definition in one file. */
-function pastsIn(
+async function pastsIn(
   file: string,
   present: readonly FlagDefinition[],
   versions: readonly FileVersion[],
   texts: ReadonlyMap<string, string>,
-  { now, place }: PastsRequest,
-): readonly (readonly [FlagDefinition, DefinitionPast])[] {
+  request: PastsRequest,
+): Promise<readonly (readonly [FlagDefinition, DefinitionPast])[]> {
   if (versions.length === 0) return present.map((each) => [each, { kind: 'uncommitted' }]);
   const isMissing = versions.some(({ blob }) => blob !== null && !texts.has(blob));
-  const read = versions.toReversed().map((version): DefinitionVersion => ({
-    commit: version.commit,
-    definitions:
-      version.blob === null ? [] : definitionsOf(file, version, texts.get(version.blob), place),
-  }));
+  const read = await Promise.all(
+    versions.toReversed().map(async (version): Promise<DefinitionVersion> => {
+      const { commit, blob } = version;
+      if (blob === null) return { commit, definitions: [] };
+      return { commit, definitions: await definitionsOf(file, version, texts.get(blob), request) };
+    }),
+  );
   const committed = read.at(-1)?.definitions ?? [];
   const meanings = new Map(committed.map((each) => [definitionId(each), definitionMeaning(each)]));
-  const pasts = pastOfVersions(read, now);
+  const pasts = pastOfVersions(read, request.now);
   return present.map((each) => {
     const id = definitionId(each);
     const past = pasts.get(id);
@@ -88,8 +91,12 @@ export async function definitionPasts(run: RunGit, request: PastsRequest): Promi
   const ids = new Set([...walked.versions.values()].flat().flatMap(({ blob }) => blob ?? []));
   const blobs = await readBlobs(run, [...ids], request);
   if (blobs.kind === 'failed') return blobs;
-  const pasts = files.flatMap((file) =>
-    pastsIn(file, byFile.get(file) ?? [], walked.versions.get(file) ?? [], blobs.texts, request),
-  );
-  return { kind: 'known', pasts: new Map(pasts) };
+  const pasts = new Map<FlagDefinition, DefinitionPast>();
+  for (const file of files) {
+    const present = byFile.get(file) ?? [];
+    const versions = walked.versions.get(file) ?? [];
+    for (const [definition, past] of await pastsIn(file, present, versions, blobs.texts, request))
+      pasts.set(definition, past);
+  }
+  return { kind: 'known', pasts };
 }

@@ -1,5 +1,9 @@
-/** The commands of git that Flaglab asks. All of them read the object store only, never the work tree. */
-export type GitCommand = 'blame' | 'cat-file' | 'diff-tree' | 'log' | 'merge-base' | 'rev-parse';
+/**
+ * The commands of git that Flaglab asks. All of them read the object store only, never the work tree; `hash-object` reads the files it is
+ * told to, as they are: no filter of the repository's choice is started.
+ */
+export type GitCommand =
+  'blame' | 'cat-file' | 'hash-object' | 'log' | 'ls-tree' | 'merge-base' | 'rev-parse';
 
 export interface GitOptions {
   /** Absolute path of a folder in the repository. */

@@ -4,13 +4,17 @@ import type { RelatedPlace } from '../../core/model/flagFinding';
 import { sourceSelector } from '../languages';
 import { locationOf } from '../places/flagPlaces';
 import { settings } from '../settings';
+import type { FlagVerdicts } from '../stale/flagVerdicts';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { toDiagnostic } from './toDiagnostic';
 import { findingsOf } from './findingsOf';
 
 /** What reading the folders found wrong: in definition files, and with flags: undefined, defined twice, read in different ways. */
-export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposable {
+export function registerIndexDiagnostics(
+  indexes: FolderIndexes,
+  verdicts: FlagVerdicts,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('flaglab.flags');
   const publish = () => {
     const byFile = new Map<string, { uri: vscode.Uri; found: vscode.Diagnostic[] }>();
@@ -30,7 +34,7 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
         byFile.set(uri.toString(), entry);
       };
       for (const found of folder.index.snapshot().diagnostics) add(found, []);
-      for (const found of findingsOf(folder)) add(found, found.related);
+      for (const found of findingsOf(folder, verdicts)) add(found, found.related);
     }
     collection.clear();
     collection.set([...byFile.values()].map(({ uri, found }) => [uri, found]));
@@ -44,8 +48,9 @@ export function registerIndexDiagnostics(indexes: FolderIndexes): vscode.Disposa
     collection,
     vscode.window.onDidChangeActiveTextEditor(startFor),
     indexes.onDidChange(publish),
+    verdicts.onDidChange(publish),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      const ours = [settings.undefinedFlags, settings.differences];
+      const ours = [settings.undefinedFlags, settings.differences, settings.stale];
       if (ours.some(({ key }) => event.affectsConfiguration(key))) publish();
     }),
   );

@@ -3,6 +3,8 @@ import { knownInWords } from '../../core/flags/describe/describeKnown';
 import { describeRollout } from '../../core/flags/describe/describeRollout';
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
+import type { FlagVerdict } from '../../core/model/flagVerdict';
+import { verdictWords } from '../../core/report/check/verdictWords';
 
 function countReads({ reads }: Flag): string {
   const files = new Set(reads.map(({ file }) => file)).size;
@@ -17,8 +19,18 @@ function viaLine(read: FlagRead): readonly string[] {
   return [vscode.l10n.t('Key or client by way of {0}', steps.join(', '))];
 }
 
+function verdictLines(verdict: FlagVerdict | null): readonly string[] {
+  if (!verdict || (verdict.reasons.length === 0 && verdict.blockers.length === 0)) return [];
+  const words = verdictWords(verdict);
+  return [
+    words.charAt(0).toUpperCase() + words.slice(1),
+    ...verdict.reasons.map(({ message }) => message),
+    ...verdict.blockers.map(({ message }) => vscode.l10n.t('Blocked: {0}', message)),
+  ];
+}
+
 /** All that is known of a flag, a line each. */
-export function flagTooltip(flag: Flag, read: FlagRead | null) {
+export function flagTooltip(flag: Flag, read: FlagRead | null, verdict: FlagVerdict | null) {
   const definitions = flag.definitions.map(
     (definition) => `${definition.file}: ${describeRollout(definition).full}`,
   );
@@ -30,5 +42,6 @@ export function flagTooltip(flag: Flag, read: FlagRead | null) {
     ...(definitions.length > 0 ? definitions : [known]),
     ...(flag.reads.length > 0 ? [countReads(flag)] : []),
     ...(read ? viaLine(read) : []),
+    ...verdictLines(verdict),
   ].join('\n');
 }

@@ -3,11 +3,15 @@ import { flagMarkdown } from '../../core/flags/describe/flagMarkdown';
 import { flagPlaceAt } from '../places/flagPlaces';
 import { keySelector } from '../places/keySelector';
 import { toRange } from '../spans';
+import type { FlagVerdicts } from '../stale/flagVerdicts';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { addressOf } from './addressOf';
 
 /** What is known of the flag whose key is under the pointer, from memory. */
-export function registerFlagHover(indexes: FolderIndexes): vscode.Disposable {
+export function registerFlagHover(
+  indexes: FolderIndexes,
+  verdicts: FlagVerdicts,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider([...keySelector], {
     provideHover(document, position) {
       const found = flagPlaceAt(indexes, document, position);
@@ -17,6 +21,7 @@ export function registerFlagHover(indexes: FolderIndexes): vscode.Disposable {
       const text = flagMarkdown({
         flag: place.flag,
         read,
+        verdict: verdicts.of(folder, place.flag),
         addressOf: (target) => addressOf(folder, target),
       });
       return new vscode.Hover(new vscode.MarkdownString(text), toRange(place.span));

@@ -11,6 +11,7 @@ import { sourceSelector } from '../languages';
 import { readSetting } from '../readSetting';
 import { settings } from '../settings';
 import { toRange } from '../spans';
+import type { FlagVerdicts } from '../stale/flagVerdicts';
 import type { FolderIndex } from '../workspace/folderIndex';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import { pathBelow } from '../workspace/folderPaths';
@@ -20,6 +21,7 @@ interface LensOptions {
   readonly folder: FolderIndex;
   readonly document: vscode.Uri;
   readonly counts: boolean;
+  readonly verdicts: FlagVerdicts;
 }
 
 function countReads(flag: Flag): string {
@@ -28,17 +30,18 @@ function countReads(flag: Flag): string {
     : vscode.l10n.t('{0} reads', flag.reads.length);
 }
 
-function lensesOf(read: FlagRead, { folder, document, counts }: LensOptions) {
+function lensesOf(read: FlagRead, { folder, document, counts, verdicts }: LensOptions) {
   const { index } = folder;
   if (!index) return [];
   const flag = index.flagOf(read);
-  const title = describeKnown({ flag, read });
+  const verdict = verdicts.of(folder, flag);
+  const title = describeKnown({ flag, read, verdict });
   const range = toRange(read.span);
   const place = placeOf({ folder, flag });
   const known = new vscode.CodeLens(range, {
     command: commands.peekFlag,
     title: counts ? `${title} · ${countReads(flag)}` : title,
-    tooltip: flagTooltip(flag, read),
+    tooltip: flagTooltip(flag, read, verdict),
     arguments: [place, document, range.start],
   });
   const hasPlan = folder.plansOf(flag.key).length > 0;
@@ -63,7 +66,11 @@ function lensesOf(read: FlagRead, { folder, document, counts }: LensOptions) {
   return [known, simulate, decided];
 }
 
-function provideLenses(indexes: FolderIndexes, document: vscode.TextDocument): vscode.CodeLens[] {
+function provideLenses(
+  indexes: FolderIndexes,
+  verdicts: FlagVerdicts,
+  document: vscode.TextDocument,
+): vscode.CodeLens[] {
   if (!readSetting(settings.codeLensEnabled, document)) return [];
   indexes.start();
   const folder = indexes.of(document.uri);
@@ -71,23 +78,27 @@ function provideLenses(indexes: FolderIndexes, document: vscode.TextDocument): v
   if (!folder?.index || path === null || path === undefined) return [];
   const counts = readSetting(settings.codeLensCounts, document);
   return mergeReadsOnLines(folder.index.readsIn(path)).flatMap((read) =>
-    lensesOf(read, { folder, document: document.uri, counts }),
+    lensesOf(read, { folder, document: document.uri, counts, verdicts }),
   );
 }
 
 /** Lenses over flag reads, answered from memory. Where nothing was read yet there are none, and reading starts. */
-export function registerFlagLenses(indexes: FolderIndexes): vscode.Disposable {
+export function registerFlagLenses(
+  indexes: FolderIndexes,
+  verdicts: FlagVerdicts,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
     indexes.onDidChange(() => changed.fire()),
+    verdicts.onDidChange(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => {
       const ours = [settings.codeLensEnabled, settings.codeLensCounts];
       if (ours.some(({ key }) => event.affectsConfiguration(key))) changed.fire();
     }),
     vscode.languages.registerCodeLensProvider([...sourceSelector], {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (document) => provideLenses(indexes, document),
+      provideCodeLenses: (document) => provideLenses(indexes, verdicts, document),
     }),
   );
 }

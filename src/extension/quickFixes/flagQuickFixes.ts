@@ -4,6 +4,7 @@ import { expectedIn } from '../../core/flags/describe/expectedIn';
 import type { FlagRead } from '../../core/model/flagRead';
 import type { JsonValue } from '../../core/model/json';
 import { textPositions } from '../../core/syntax/textPositions';
+import { codeOf } from '../diagnostics/codeOf';
 import { knownFindings } from '../diagnostics/knownFindings';
 import { sourceSelector } from '../languages';
 import { toRange } from '../spans';
@@ -32,7 +33,7 @@ function changeKey({
 }: UndefinedRead): vscode.CodeAction[] {
   const finding = knownFindings(folder.index?.snapshot().flags ?? []).find(
     ({ code, file, span }) =>
-      code === diagnostic.code && file === read.file && toRange(span).isEqual(diagnostic.range),
+      code === codeOf(diagnostic) && file === read.file && toRange(span).isEqual(diagnostic.range),
   );
   const key = finding?.suggestion ?? null;
   if (key === null || !read.keySpan) return [];
@@ -89,7 +90,7 @@ function undefinedReads(
   if (!folder?.index || path === null || path === undefined) return [];
   const reads = folder.index.readsIn(path);
   return diagnostics
-    .filter(({ source, code }) => source === 'flaglab' && code === 'undefined-flag')
+    .filter((found) => found.source === 'flaglab' && codeOf(found) === 'undefined-flag')
     .flatMap((diagnostic) => {
       const read = reads.find(({ keySpan, span }) =>
         toRange(keySpan ?? span).isEqual(diagnostic.range),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { expiresInDays } from '../../core/flags/overview/readiness';
 import { knownInWords } from '../../core/flags/describe/describeKnown';
 import { describeRollout } from '../../core/flags/describe/describeRollout';
 import { defaultInWords } from '../../core/flags/describe/defaultInWords';
@@ -10,6 +11,7 @@ import { commands } from '../commands';
 import type { FoundFlag } from '../flags/flagPlace';
 import { flagTooltip } from '../flags/flagTooltip';
 import { toRange } from '../spans';
+import { today } from '../stale/today';
 import { uriBelow } from '../workspace/folderPaths';
 import type { FlagNode } from './flagNodes';
 import { groupName } from './groupWords';
@@ -37,17 +39,30 @@ function opens(found: FoundFlag, file: string, span: Span): vscode.Command {
 
 const placeInWords = (file: string, span: Span) => `${file}:${span.start.line + 1}`;
 
-function flagItem({ found, group }: Extract<FlagNode, { kind: 'flag' }>): vscode.TreeItem {
+/** What is to be said first: why nothing can be done yet, how soon it expires, else what is known. */
+function descriptionOf({ found, group, verdict }: Extract<FlagNode, { kind: 'flag' }>): string {
+  const { flag } = found;
+  if (group === 'readiness blocked')
+    return verdict?.blockers.map(({ message }) => message).join(' ') ?? '';
+  const [known = ''] = knownInWords({ flag, read: null, verdict });
+  const days = group === 'readiness expiring' ? expiresInDays(flag, today()) : null;
+  if (days === null) return known;
+  return days === 0
+    ? vscode.l10n.t('expires today · {0}', known)
+    : vscode.l10n.t('expires in {0} days · {1}', days, known);
+}
+
+function flagItem(node: Extract<FlagNode, { kind: 'flag' }>): vscode.TreeItem {
+  const { found, group, verdict } = node;
   const { folder, flag } = found;
   const item = new vscode.TreeItem(flag.key, Collapsed);
   // One key may be two flags: of two systems within one package.
   const system = flag.definitions[0]?.format ?? flag.reads[0]?.sdk ?? null;
   item.id = JSON.stringify([folder.folder.uri.toString(), group, flag.scope, flag.key, system]);
-  const [known = ''] = knownInWords({ flag, read: null });
-  item.description = known;
-  item.tooltip = flagTooltip(flag, null);
+  item.description = descriptionOf(node);
+  item.tooltip = flagTooltip(flag, null, verdict);
   item.iconPath = iconOf(flag);
-  item.contextValue = 'flag';
+  item.contextValue = verdict?.evidence.oneSidedSince ? 'flag launched' : 'flag';
   return item;
 }
 

@@ -5,8 +5,12 @@ import { matchesFilter } from '../../core/flags/overview/matchesFilter';
 import type { Flag } from '../../core/model/flag';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { FlagRead } from '../../core/model/flagRead';
+import type { FlagVerdict } from '../../core/model/flagVerdict';
+import { readinessOf } from '../../core/flags/overview/readiness';
 import type { FlagPlace, FoundFlag } from '../flags/flagPlace';
 import { placeOf } from '../flags/flagPlace';
+import type { FlagVerdicts } from '../stale/flagVerdicts';
+import { today } from '../stale/today';
 import type { FolderIndex } from '../workspace/folderIndex';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import type { ViewChoices } from './viewChoices';
@@ -20,7 +24,12 @@ export type FlagNode =
       readonly index: FolderIndex;
       readonly group: FlagGroup;
     }
-  | ({ readonly kind: 'flag'; readonly found: FoundFlag; readonly group: string } & FlagPlace)
+  | ({
+      readonly kind: 'flag';
+      readonly found: FoundFlag;
+      readonly group: string;
+      readonly verdict: FlagVerdict | null;
+    } & FlagPlace)
   | {
       readonly kind: 'definition';
       readonly found: FoundFlag;
@@ -29,23 +38,31 @@ export type FlagNode =
   | { readonly kind: 'read'; readonly found: FoundFlag; readonly read: FlagRead };
 
 /** What is to be shown of the flags. */
-export type Shown = Pick<ViewChoices, 'grouping' | 'filter'>;
+export interface Shown {
+  readonly choices: Pick<ViewChoices, 'grouping' | 'filter'>;
+  readonly verdicts: FlagVerdicts;
+}
 
-function flagNode(index: FolderIndex, flag: Flag, group: string): FlagNode {
+function flagNode(index: FolderIndex, flag: Flag, group: string, { verdicts }: Shown): FlagNode {
   const found = { folder: index, flag };
-  return { kind: 'flag', found, group, ...placeOf(found) };
+  const verdict = verdicts.of(index, flag);
+  return { kind: 'flag', found, group, verdict, ...placeOf(found) };
 }
 
 /** The flags of a folder that the filter leaves. */
-function shownFlags(index: FolderIndex, { filter }: Shown): readonly Flag[] {
+function shownFlags(index: FolderIndex, { choices: { filter } }: Shown): readonly Flag[] {
   const flags = index.index?.snapshot().flags ?? [];
   return filter === '' ? flags : flags.filter((flag) => matchesFilter(flag, filter));
 }
 
 function nodesOf(index: FolderIndex, shown: Shown): readonly FlagNode[] {
   const flags = shownFlags(index, shown);
-  if (shown.grouping === 'none') return flags.map((flag) => flagNode(index, flag, ''));
-  return groupFlagsBy(shown.grouping, flags).map((group) => ({ kind: 'group', index, group }));
+  const { grouping } = shown.choices;
+  if (grouping === 'none') return flags.map((flag) => flagNode(index, flag, '', shown));
+  const day = today();
+  const readiness = (flag: Flag) => readinessOf(flag, shown.verdicts.of(index, flag), day);
+  const groups = groupFlagsBy(grouping, flags, readiness);
+  return groups.map((group) => ({ kind: 'group', index, group }));
 }
 
 /** How many flags there are, and how many of them are shown. */
@@ -87,7 +104,7 @@ export function rootNodes(
     indexes.all().length > 1
       ? folders.map((index) => ({ kind: 'folder', index }))
       : folders.flatMap((index) => nodesOf(index, shown));
-  const isOffered = offers && shown.filter === '' && hasFlagsDefinedElsewhere(indexes);
+  const isOffered = offers && shown.choices.filter === '' && hasFlagsDefinedElsewhere(indexes);
   return isOffered ? [{ kind: 'offer' }, ...entries] : entries;
 }
 
@@ -95,7 +112,7 @@ export function childNodes(node: FlagNode, shown: Shown): readonly FlagNode[] {
   if (node.kind === 'folder') return nodesOf(node.index, shown);
   if (node.kind === 'group') {
     const { index, group } = node;
-    return group.flags.map((flag) => flagNode(index, flag, `${group.by} ${group.of ?? ''}`));
+    return group.flags.map((flag) => flagNode(index, flag, `${group.by} ${group.of ?? ''}`, shown));
   }
   if (node.kind !== 'flag') return [];
   const { found } = node;

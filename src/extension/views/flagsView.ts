@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DefinitionNotes } from '../flags/definitionNotes';
+import type { FlagVerdicts } from '../stale/flagVerdicts';
 import { views } from '../views';
 import type { FolderIndexes } from '../workspace/folderIndexes';
 import type { AddDefinitionsOffer } from './addDefinitionsOffer';
@@ -13,6 +14,7 @@ interface FlagsViewOptions {
   readonly indexes: FolderIndexes;
   readonly offer: AddDefinitionsOffer;
   readonly choices: ViewChoices;
+  readonly verdicts: FlagVerdicts;
   readonly notes: DefinitionNotes;
 }
 
@@ -20,13 +22,13 @@ interface FlagsViewOptions {
 function describeView(
   view: vscode.TreeView<FlagNode>,
   indexes: FolderIndexes,
-  choices: ViewChoices,
+  { choices, verdicts }: Pick<FlagsViewOptions, 'choices' | 'verdicts'>,
 ): void {
   view.description =
     choices.grouping === 'none'
       ? ''
       : vscode.l10n.t('by {0}', groupingName(choices.grouping).toLowerCase());
-  const { all, shown } = countShown(indexes, choices);
+  const { all, shown } = countShown(indexes, { choices, verdicts });
   const isPart = choices.filter !== '' && shown > 0;
   view.message = isPart ? vscode.l10n.t('“{0}”: {1} of {2} flags', choices.filter, shown, all) : '';
 }
@@ -36,15 +38,17 @@ export function registerFlagsView({
   indexes,
   offer,
   choices,
+  verdicts,
   notes,
 }: FlagsViewOptions): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<FlagNode> = {
     onDidChangeTreeData: changed.event,
     getChildren: async (node) => {
-      if (node) return [...childNodes(node, choices)];
+      if (node) return [...childNodes(node, { choices, verdicts })];
       await indexes.ready();
-      return [...rootNodes(indexes, choices, offer.isOpen())];
+      verdicts.lookForLastReads();
+      return [...rootNodes(indexes, { choices, verdicts }, offer.isOpen())];
     },
     getTreeItem: flagTreeItem,
     resolveTreeItem: async (item, node) => {
@@ -54,14 +58,15 @@ export function registerFlagsView({
   };
   const view = vscode.window.createTreeView(views.flags, { treeDataProvider: provider });
   const refresh = () => {
-    describeView(view, indexes, choices);
+    describeView(view, indexes, { choices, verdicts });
     changed.fire();
   };
-  describeView(view, indexes, choices);
+  describeView(view, indexes, { choices, verdicts });
   return vscode.Disposable.from(
     changed,
     view,
     indexes.onDidChange(refresh),
+    verdicts.onDidChange(refresh),
     choices.onDidChange(refresh),
     offer.onDidClose(refresh),
   );

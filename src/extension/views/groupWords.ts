@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FlagState } from '../../core/flags/overview/flagState';
+import type { Readiness } from '../../core/flags/overview/readiness';
 import type { FlagGroup, Grouping } from '../../core/flags/overview/groupFlagsBy';
 
 const stateWords: Readonly<Record<FlagState, () => string>> = {
@@ -15,9 +16,17 @@ const stateWords: Readonly<Record<FlagState, () => string>> = {
   elsewhere: () => vscode.l10n.t('Defined elsewhere'),
 };
 
+const readinessWords: Readonly<Record<Readiness, () => string>> = {
+  ready: () => vscode.l10n.t('Ready for removal'),
+  blocked: () => vscode.l10n.t('Blocked'),
+  expiring: () => vscode.l10n.t('Expiring soon'),
+};
+
 /** What a group of the Flags view is called. */
 export function groupName(group: FlagGroup): string {
   switch (group.by) {
+    case 'readiness':
+      return readinessWords[group.of]();
     case 'state':
       return stateWords[group.of]();
     case 'owner':

@@ -20,8 +20,9 @@ const configuration = [
 const forced: Record<GitCommand, readonly string[]> = {
   blame: ['--no-ext-diff', '--no-textconv'],
   'cat-file': [],
-  'diff-tree': ['--no-ext-diff', '--no-textconv'],
+  'hash-object': ['--no-filters'],
   log: ['--no-ext-diff', '--no-textconv', '--no-show-signature'],
+  'ls-tree': [],
   'merge-base': [],
   'rev-parse': [],
 };

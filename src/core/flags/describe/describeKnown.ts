@@ -1,6 +1,8 @@
 import type { Flag } from '../../model/flag';
 import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
+import type { FlagVerdict } from '../../model/flagVerdict';
+import { verdictWords } from '../../report/check/verdictWords';
 import { describeDefaults } from './describeDefaults';
 import { describeRollout } from './describeRollout';
 import { expectedIn } from './expectedIn';
@@ -10,6 +12,8 @@ import { fitLine } from './fitLine';
 export interface KnownQuestion {
   readonly flag: Flag;
   readonly read: FlagRead | null;
+  /** What was found of its life, where that is known by now. */
+  readonly verdict?: FlagVerdict | null;
 }
 
 /** Definitions that say who gets the flag; where there are none, those that declare it. */
@@ -44,8 +48,18 @@ function describeMissing(files: readonly string[]): readonly string[] {
   ];
 }
 
+/** How long it has been so, and what to keep; of a flag that is in use, who gets it says more. */
+function lifeInWords(verdict: FlagVerdict | null | undefined): string | null {
+  if (!verdict) return null;
+  const { action, evidence } = verdict;
+  const isLong = evidence.oneSidedDays !== null && evidence.oneSidedDays > 0;
+  return isLong || action === 'remove' || action === 'archive' ? verdictWords(verdict) : null;
+}
+
 /** All that is known of a flag, longest words first. */
-export function knownInWords({ flag, read }: KnownQuestion): readonly string[] {
+export function knownInWords({ flag, read, verdict }: KnownQuestion): readonly string[] {
+  const life = lifeInWords(verdict);
+  if (life !== null) return [life];
   const definitions = tellingDefinitions(flag.definitions);
   if (definitions.length > 0) return describeDefinitions(definitions);
   const asked = read ?? flag.reads[0];

@@ -1,7 +1,9 @@
 import type { Flag } from '../../model/flag';
 import type { FlagDefinition, FlagExpiry } from '../../model/flagDefinition';
 import type { FilePlace, FlagRead } from '../../model/flagRead';
+import type { FlagVerdict } from '../../model/flagVerdict';
 import { countOf } from '../../report/countOf';
+import { verdictWords } from '../../report/check/verdictWords';
 import { sdkById } from '../reads/sdkShapes';
 import { defaultInWords } from './defaultInWords';
 import { differentDefaults } from './describeDefaults';
@@ -13,6 +15,8 @@ import { expectedIn } from './expectedIn';
 export interface FlagMarkdownOptions {
   readonly flag: Flag;
   readonly read: FlagRead | null;
+  /** What was found of its life, where that is known by now. */
+  readonly verdict?: FlagVerdict | null;
   /** Address of a place, for a link; null where it can have none. */
   readonly addressOf: (place: FilePlace) => string | null;
 }
@@ -126,19 +130,42 @@ function readsLine({ reads }: Flag): string {
   return `${countOf(reads.length, 'read')} in ${countOf(files, 'file')}${tests}`;
 }
 
+/** A sentence with values between backticks. */
+function withCode(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') && part.length > 1 ? part : plain(part)))
+    .join('');
+}
+
+/** What is to be done with it and why, what stands in the way, and what cannot be known. */
+function verdictLines(verdict: FlagVerdict | null | undefined): readonly string[] {
+  if (!verdict) return [];
+  const { reasons, blockers, evidence } = verdict;
+  const words = verdictWords(verdict);
+  const lines = [
+    ...reasons.map(({ message }) => message),
+    ...blockers.map(({ message }) => `Blocked: ${message}`),
+    ...evidence.unknown.map((sentence) => `Cannot know: ${sentence}`),
+  ].map((line) => `- ${withCode(line)}`);
+  return [`**${withCode(words.charAt(0).toUpperCase() + words.slice(1))}**`, ...lines];
+}
+
 /**
  * All that is known of a flag, as Markdown without HTML: who gets it by each definition, life, the way to its key, defaults
  * that differ, number of reads. Text of the project is escaped.
  */
-export function flagMarkdown({ flag, read, addressOf }: FlagMarkdownOptions): string {
+export function flagMarkdown({ flag, read, verdict, addressOf }: FlagMarkdownOptions): string {
   const { definitions } = flag;
   const description = definitions.find((definition) => definition.description)?.description;
   const [known = ''] = knownInWords({ flag, read });
   const isDefined = definitions.length > 0;
+  const life = verdictLines(verdict).join('\n');
   return [
     isDefined ? `**${plain(flag.key)}**` : `**${plain(flag.key)}**: ${plain(known)}`,
     ...(description ? [plain(description)] : []),
     ...(isDefined ? definitionLines(flag, addressOf) : [undefinedLine(flag, read)]),
+    ...(life === '' ? [] : [life]),
     ...(read ? viaLine(read, addressOf) : []),
     ...defaultLines(flag, read, addressOf),
     readsLine(flag),

@@ -1,17 +1,17 @@
 import { checkRules, type RuleHelp } from './checkRules';
 import type { CheckExporter } from './checkExporter';
+import { ruleAddress } from './ruleAddress';
 import type { CheckReport, ReportedFinding } from './checkReport';
 
-const help = 'https://github.com/flaglab/flaglab#stale-flags';
-
 function ruleSarif({ id, name, help: text }: RuleHelp) {
+  const address = ruleAddress(id);
   return {
     id,
     name: id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: name },
     fullDescription: { text },
     help: { text, markdown: text },
-    helpUri: help,
+    ...(address !== null && { helpUri: address }),
   };
 }
 

@@ -10,7 +10,12 @@ function messagesAt(uri: vscode.Uri): readonly string[] {
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'flaglab')
     .map(({ range, severity, code, message }) =>
-      [range.start.line + 1, vscode.DiagnosticSeverity[severity], code, message].join(' | '),
+      [
+        range.start.line + 1,
+        vscode.DiagnosticSeverity[severity],
+        typeof code === 'object' ? code.value : code,
+        message,
+      ].join(' | '),
     );
 }
 
