@@ -22,7 +22,7 @@ export function successGate(
       at: ['pass'],
       between: ['fail', 'pass'],
       empty,
-      notANumber: empty,
+      notANumber: 'fail',
     },
   };
 }

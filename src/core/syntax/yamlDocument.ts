@@ -254,16 +254,20 @@ function extent(node: YAMLMap | YAMLSeq, lastEnd: number | undefined) {
 interface Outcome {
   readonly root: YamlNode | null;
   readonly problems: readonly Problem[];
+  /** Where the document starts. */
+  readonly start: number;
 }
 
-function compose(text: string): Outcome {
+/** The documents of a stream, each with its own problems; a refusal of the text as a whole is one without root. */
+function composeAll(text: string): readonly Outcome[] {
   const refused = problemOfRawText(text);
-  if (refused) return { root: null, problems: [refused] };
+  if (refused) return [{ root: null, problems: [refused], start: 0 }];
   const tokens = [...new Parser().parse(text)];
   const tooDeep = offsetOfTooDeepNesting(tokens);
   if (tooDeep !== null) {
     const message = `Values are nested more than ${yamlLimits.depth} deep here. Flaglab's files need less than ten.`;
-    return { root: null, problems: [error('yaml-too-deep', message, tooDeep, tooDeep)] };
+    const problems = [error('yaml-too-deep', message, tooDeep, tooDeep)];
+    return [{ root: null, problems, start: 0 }];
   }
   const composer = new Composer({
     version: '1.2',
@@ -275,20 +279,32 @@ function compose(text: string): Outcome {
     stringKeys: true,
     logLevel: 'silent',
   });
-  const [document, second] = [...composer.compose(tokens, true, text.length)];
-  const problems = [...(document?.errors ?? []), ...(document?.warnings ?? [])].map(
-    problemOfParserError,
-  );
-  if (second) {
-    const at = second.range[0];
-    const message =
-      'A second YAML document starts here (after "---"). Flaglab reads one document per file: move the rest to a file of its own.';
-    problems.push(error('yaml-several-documents', message, at, at));
-  }
-  if (problems.some(({ severity }) => severity === 'error')) return { root: null, problems };
-  const translation = new Translation();
-  const root = translation.translate(document?.contents, text.length);
-  return { root, problems: [...problems, ...translation.problems] };
+  return [...composer.compose(tokens, true, text.length)].map((document) => {
+    const problems = [...document.errors, ...document.warnings].map(problemOfParserError);
+    const start = document.range[0];
+    if (problems.length > 0) return { root: null, problems, start };
+    const translation = new Translation();
+    try {
+      const root = translation.translate(document.contents, text.length);
+      return { root, problems: translation.problems, start };
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      return { root: null, problems: [thrown.problem], start };
+    }
+  });
+}
+
+function compose(text: string): Outcome {
+  const [first, second] = composeAll(text);
+  if (!first) return { root: null, problems: [], start: 0 };
+  if (!second) return first;
+  const message =
+    'A second YAML document starts here (after "---"). Flaglab reads one document per file: move the rest to a file of its own.';
+  const problems = [
+    ...first.problems,
+    error('yaml-several-documents', message, second.start, second.start),
+  ];
+  return { root: null, problems, start: first.start };
 }
 
 /** The parser repeats itself where one mistake breaks a whole line. */
@@ -302,29 +318,43 @@ function oncePerLine(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
   });
 }
 
+function toDiagnostics(
+  text: string,
+  problems: readonly Problem[],
+  positions: TextPositions,
+): readonly Diagnostic[] {
+  const all = [...problems, ...encodingProblems(text)].map(
+    ({ code, severity, message, start, end }): Diagnostic => ({
+      code,
+      severity,
+      message,
+      span: positions.spanOf(start, end),
+    }),
+  );
+  return oncePerLine(all).slice(0, yamlLimits.errors);
+}
+
 /**
  * Reads a YAML 1.2 text (core schema: no dates, no merge keys, no code; all keys are strings). `value` is null where
  * the text has an error that leaves its meaning open; with duplicate keys alone it is there. Never throws.
  */
 export function readYaml(text: string): Reading<YamlDocument | null> {
   const positions = textPositions(text.length > yamlLimits.characters ? '' : text);
-  const toDiagnostic = ({ code, severity, message, start, end }: Problem): Diagnostic => ({
-    code,
-    severity,
-    message,
-    span: positions.spanOf(start, end),
-  });
-  let outcome: Outcome;
-  try {
-    outcome = compose(text);
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
-    outcome = { root: null, problems: [thrown.problem] };
-  }
-  const diagnostics = [...outcome.problems, ...encodingProblems(text)].map(toDiagnostic);
+  const { root, problems } = compose(text);
   return {
-    value: outcome.root && { text, root: outcome.root, positions },
-    diagnostics: oncePerLine(diagnostics).slice(0, yamlLimits.errors),
+    value: root && { text, root, positions },
+    diagnostics: toDiagnostics(text, problems, positions),
+  };
+}
+
+/** Reads a stream of YAML documents as `readYaml` reads one; those with errors are left out, and said. Never throws. */
+export function readYamlDocuments(text: string): Reading<readonly YamlDocument[]> {
+  const positions = textPositions(text.length > yamlLimits.characters ? '' : text);
+  const outcomes = composeAll(text);
+  const problems = outcomes.flatMap((outcome) => outcome.problems);
+  return {
+    value: outcomes.flatMap(({ root }) => (root === null ? [] : [{ text, root, positions }])),
+    diagnostics: toDiagnostics(text, problems, positions),
   };
 }
 

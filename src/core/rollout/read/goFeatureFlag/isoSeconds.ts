@@ -1,0 +1,33 @@
+/**
+ * Seconds since 1970 of a date and time as ISO 8601 writes it (`2024-01-05T05:00:00.1Z`, `2024-01-05`); without a zone UTC;
+ * null for anything else.
+ *
+ * Formula: days from civil. Source: Hinnant, chrono-compatible low-level date algorithms, 2013.
+ */
+export function isoSeconds(text: string): number | null {
+  const shape =
+    /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?\s*(Z|z|[-+]\d\d:?\d\d)?)?$/;
+  const match = shape.exec(text.trim());
+  if (match === null) return null;
+  const [year = 0, month = 0, day = 0, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const days = era * 146_097 + dayOfEra - 719_468;
+  return (
+    days * 86_400 + (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0) - zoneSeconds(match[7])
+  );
+}
+
+function zoneSeconds(zone: string | undefined): number {
+  const match = /^([-+])(\d\d):?(\d\d)$/.exec(zone ?? 'Z');
+  if (match === null) return 0;
+  const seconds = Number(match[2]) * 3600 + Number(match[3]) * 60;
+  return match[1] === '-' ? -seconds : seconds;
+}
