@@ -44,7 +44,8 @@ export interface StaticArgument {
  *   `array`: an array, its members named by index; `open`: there may be more (an instance, a type, an unknown spread).
  *   `type`: its declared type, which says what is not among its members.
  * - `sdk`: something that belongs to a flag SDK: a client, a hook, a namespace.
- *   `made`: what the call that made it was given, where its reads take their key from there.
+ *   `made`: what the call that made it was given, where its reads take their key from there. `standIns`: what the same name
+ *   holds instead in some cases (`offline ? new NoFlags() : init(...)`).
  *   `enumMember`: it is the member of an enum with that name.
  * - `function`: calling it gives `returns`. `name` is the place of its declared name, which identifies it within its
  *   file: reads inside it refer to it (`ReadCandidate.within`, `returnedBy`), and so do `parameter` values.
@@ -88,6 +89,7 @@ export type StaticValue =
       readonly kind: 'sdk';
       readonly shape: SdkShapeReference;
       readonly made?: readonly StaticArgument[];
+      readonly standIns?: readonly StaticValue[];
     }
   | {
       readonly kind: 'function';

@@ -7,6 +7,7 @@ import { implementationsIn, type Implementation } from './implementations';
 import { keyedParametersIn, type KeyedParameter } from './keyedParameters';
 import type { Linking, Outcome, Readers, StatedReader, Targets } from './linkedFile';
 import { namesakesIn } from './namesakes';
+import { standInsIn } from './standIns';
 import type { StatedWrapper } from './statedWrapper';
 import type { ValueResolver } from './resolveValue';
 
@@ -28,7 +29,7 @@ export interface LinkedFile {
   readonly linking: Linking;
   readonly candidates: readonly LinkedCandidate[];
   readonly implementations: readonly Implementation[];
-  /** Functions that are named as an SDK's reads are, beside packages of its vendor. */
+  /** Functions that are named as an SDK's reads are, beside packages of its vendor or in the place of its client. */
   readonly namesakes: readonly StatedReader[];
   /** Parameters that take one of several texts, looked for when first asked. */
   readonly keyedParameters: () => readonly KeyedParameter[];
@@ -57,7 +58,7 @@ export function linkFile(
     linking,
     candidates,
     implementations: implementationsIn(file, source, resolver),
-    namesakes: namesakesIn(file, source),
+    namesakes: [...namesakesIn(file, source), ...standInsIn(source, file, resolver)],
     keyedParameters() {
       keyed ??= keyedParametersIn(file, source, resolver);
       return keyed;

@@ -132,7 +132,7 @@ class ReaderCollector {
     }
   }
 
-  /** The project's own clients: functions named as an SDK's reads are, beside packages of its vendor. */
+  /** The project's own clients: functions named as an SDK's reads are, beside packages of its vendor or in its client's place. */
   namesakes(files: readonly LinkedFile[]): void {
     for (const { linking, namesakes } of files) {
       if (linking.source.context === 'test') continue;

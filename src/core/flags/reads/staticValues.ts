@@ -240,6 +240,18 @@ function isNothing(value: StaticValue): boolean {
   return value.kind === 'other' || (value.kind === 'literal' && value.value === null);
 }
 
+const standingIn: ReadonlySet<StaticValue['kind']> = new Set(['object', 'construct', 'call']);
+
+/** The values of an SDK among several; the first one knows the objects that are there in its place. */
+function ofSdk(
+  clients: readonly (StaticValue & { kind: 'sdk' })[],
+  all: readonly StaticValue[],
+): readonly StaticValue[] {
+  const standIns = all.filter(({ kind }) => standingIn.has(kind));
+  const [first, ...rest] = clients;
+  return first && standIns.length > 0 ? [{ ...first, standIns }, ...rest] : clients;
+}
+
 /**
  * One of several values. Nothing (`null`, `undefined`) is left out beside something, and an unknown value beside
  * one that belongs to an SDK: a client that is set later, or given by a caller, is still that client.
@@ -247,8 +259,8 @@ function isNothing(value: StaticValue): boolean {
 export function oneOf(values: readonly StaticValue[]): StaticValue {
   const flat = values.flatMap((value) => (value.kind === 'one-of' ? value.values : [value]));
   const something = flat.filter((value) => !isNothing(value));
-  const fromSdk = something.filter(({ kind }) => kind === 'sdk');
-  const kept = fromSdk.length > 0 ? fromSdk : something;
+  const fromSdk = something.filter((value) => value.kind === 'sdk');
+  const kept = fromSdk.length > 0 ? ofSdk(fromSdk, something) : something;
   const distinct = [...new Map(kept.map((value) => [JSON.stringify(value), value])).values()];
   if (distinct.length > mostAlternatives) return unknownValue('it has too many possible values');
   return distinct.length > 1
