@@ -2,6 +2,7 @@ import type { ReadCandidate } from '../../model/sourceFacts';
 import { inHouse } from '../reads/inHouse';
 import type { StaticValue } from '../../model/staticValue';
 import { unnamed } from '../reads/staticValues';
+import { asksItself } from '../reads/shared/asksItself';
 import { namesFlagKeys } from '../reads/shared/flagKeyNames';
 import { alternativesOf } from './alternativesOf';
 import type { AskedKey, Linking, Target } from './linkedFile';
@@ -58,6 +59,43 @@ function keyPlace(resolved: ResolvedValue, resolver: ValueResolver): string | nu
   return keyMembers.find((name) => isText(resolver.member(resolved, name))) ?? null;
 }
 
+function placesOf(
+  value: StaticValue,
+  file: string,
+  frame: CallFrame | null,
+  resolver: ValueResolver,
+): readonly (string | null)[] {
+  const inner = unnamed(value);
+  // `Flag.key` is a text: that it is one of a flag is said by what it is a member of.
+  if (inner.kind === 'member' && keyMembers.includes(inner.name)) {
+    const of = alternativesOf(resolver.resolve(inner.of, file, frame));
+    if (of.every((each) => keyPlace(each, resolver) === inner.name)) return [''];
+  }
+  return alternativesOf(resolver.resolve(value, file, frame)).map((each) =>
+    keyPlace(each, resolver),
+  );
+}
+
+/** The flag that a method is called on, as a read of it: `NewSearch.enabled(user)`; null where it is none. */
+export function askedItself(
+  { kind, callee, ...candidate }: ReadCandidate,
+  file: string,
+  frame: CallFrame | null,
+  { resolver }: Pick<Linking, 'resolver'>,
+): Target | null {
+  const inner = unnamed(callee);
+  const name = 'asks' in candidate ? candidate.asks : undefined;
+  if (kind !== 'call' || inner.kind !== 'member' || inner.name !== name) return null;
+  if (!asksItself(name)) return null;
+  const flag = resolver.resolve(inner.of, file, frame);
+  if (flag.parts || !isFlagObject(flag, resolver)) return null;
+  const place = keyPlace(flag, resolver);
+  if (place === null || place === '') return null;
+  const made = [resolver.member(flag, place)];
+  const rule = { key: { argument: 0, made: true } } as const;
+  return { kind: 'stated', name, rule, sdk: inHouse.id, made };
+}
+
 /** The argument that is a declared key, of a call whose names ask for a flag; null where there is none. */
 export function askedKey(
   candidate: ReadCandidate,
@@ -67,9 +105,7 @@ export function askedKey(
 ): AskedKey | null {
   if (candidate.kind !== 'call' || candidate.asks === undefined) return null;
   for (const [argument, { name, value }] of candidate.arguments.entries()) {
-    const places = alternativesOf(resolver.resolve(value, file, frame)).map((each) =>
-      keyPlace(each, resolver),
-    );
+    const places = placesOf(value, file, frame, resolver);
     const [property] = places;
     if (property === undefined || property === null) continue;
     if (places.some((each) => each !== property)) continue;

@@ -3,15 +3,7 @@ import type { CandidateArgument, ReadCandidate } from '../../model/sourceFacts';
 import type { StaticArgument } from '../../model/staticValue';
 import { argumentAt } from './argumentAt';
 import { targetsOf } from './candidateTargets';
-import type {
-  CandidateReader,
-  Linking,
-  Outcome,
-  Reader,
-  Readers,
-  StatedReader,
-  Target,
-} from './linkedFile';
+import type { CandidateReader, Linking, Outcome, Reader, Readers, Target } from './linkedFile';
 import type { CallFrame } from './resolveValue';
 import { ofMember, ofRule, ofShape, type Asking } from './shapeOutcomes';
 import { declarationId, spanId } from './spanId';
@@ -121,12 +113,14 @@ function nameAround([reader]: readonly Reader[], { sourceOf }: Linking): string 
 }
 
 function ofStated(
-  { rule, sdk }: Pick<StatedReader, 'rule' | 'sdk'>,
+  { rule, sdk, made }: Pick<Target & { kind: 'stated' }, 'rule' | 'sdk' | 'made'>,
   call: string,
   asking: Asking,
 ): readonly Outcome[] {
   const { candidate } = asking;
-  return candidate.kind === 'call' ? ofRule(candidate, rule, { sdk, call, via: [] }, asking) : [];
+  return candidate.kind === 'call'
+    ? ofRule(candidate, rule, { sdk, call, via: [], made }, asking)
+    : [];
 }
 
 /** A call within the function that it calls: an overload that hands its flag's value to its namesake. */
@@ -189,14 +183,15 @@ function outcomesOf(asking: Asking): readonly Outcome[] {
 function ofTargets(targets: readonly Target[], asking: Asking): readonly Outcome[] {
   // One of several shapes reads: of alternatives that belong to an SDK the first is as good as any.
   const stated = targets.find((target) => target.kind === 'stated');
-  if (stated) return ofStated(stated, stated.name, asking);
+  if (stated && !stated.made) return ofStated(stated, stated.name, asking);
   const shape = targets.find((target) => target.kind === 'shape');
   if (shape) return ofShape(shape, asking);
-  return distinct(
+  const found = distinct(
     targets.flatMap((target) =>
       target.kind === 'declared' ? throughDeclared(target, asking) : [],
     ),
   );
+  return found.length === 0 && stated ? ofStated(stated, stated.name, asking) : found;
 }
 
 function identityOf(outcome: Outcome): string {

@@ -6,7 +6,7 @@ import { shapeAt } from '../reads/sdkShapes';
 import { unnamed } from '../reads/staticValues';
 import type { Linking, Target, Targets } from './linkedFile';
 import { alternativesOf } from './alternativesOf';
-import { askedKey, askedTarget } from './askedKeys';
+import { askedKey, askedTarget, askedItself } from './askedKeys';
 import { fittingOverloads } from './fittingOverloads';
 import { openParameterText } from './openParameterText';
 import type { CallFrame, ResolvedValue } from './resolveValue';
@@ -140,6 +140,8 @@ export function targetsOf(
   const stated = statedTarget(candidate, fitting, file, linking.wrappers);
   const asked = askedKey(candidate, file, frame, linking);
   if (stated) return { targets: [stated, ...fitting], reason, asked };
+  const itself = askedItself(candidate, file, frame, linking);
+  if (itself) return { targets: [...fitting, itself], reason, asked: null };
   // Nobody here declares what is called: it is a service of another package.
   const isForeign = fitting.length === 0 && asked !== null;
   return { targets: isForeign ? [askedTarget(asked)] : fitting, reason, asked };

@@ -50,7 +50,7 @@ export function linkFile(
   const settled = new Map<LinkedCandidate, readonly Outcome[]>();
   const candidates = source.candidates.map((candidate): LinkedCandidate => {
     const { targets, reason, asked } = targetsOf(candidate, file, null, linking);
-    const isStated = targets.some(({ kind }) => kind === 'stated');
+    const isStated = targets.some((target) => target.kind === 'stated' && !target.made);
     const callsDeclared = !isStated && targets.some(({ kind }) => kind === 'declared');
     return { targets, reason, candidate, callsDeclared, asked };
   });

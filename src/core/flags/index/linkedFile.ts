@@ -22,6 +22,8 @@ export type Target =
       readonly name: string;
       readonly rule: CallRule;
       readonly sdk: string;
+      /** The key, where what is called is a flag itself: it counts where what its method does is not known. */
+      readonly made?: readonly ResolvedValue[];
     }
   /** A function, a method or a getter of the project. */
   | {

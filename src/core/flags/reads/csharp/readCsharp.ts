@@ -5,7 +5,7 @@ import { csharpAssignments, csharpFlow, csharpReturned } from './csharpFlow';
 import { csharpHeader, namespaceBlocks, type NamespaceBlock } from './csharpHeader';
 import { csharpDeclared, csharpScope, isCsharpScope } from './csharpScopes';
 import { readTyped } from '../typed/readTyped';
-import type { TopDeclaration, TypedGrammar } from '../typed/typedGrammar';
+import type { TopDeclaration, TypedGrammar, WrittenLookup } from '../typed/typedGrammar';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { extensionsIn } from './extensions';
 
@@ -31,12 +31,24 @@ function annotation(node: SyntaxNode) {
   return type ? { node, type, arguments: argumentsIn(list) } : null;
 }
 
+/** `of[key]`, where it is not set. */
+function lookup(node: SyntaxNode): WrittenLookup | null {
+  const of = node.childForFieldName('expression');
+  const list = childOfType(node, 'bracketed_argument_list');
+  const [given, ...others] = list ? argumentsIn(list) : [];
+  const isSet =
+    node.parent?.type === 'assignment_expression' &&
+    node.parent.childForFieldName('left')?.id === node.id;
+  return of && given && others.length === 0 && !isSet ? { of, key: given.node } : null;
+}
+
 const grammar: TypedGrammar = {
   ecosystem: 'dotnet',
   constructsByCall: false,
   callTypes: ['invocation_expression', 'object_creation_expression'],
   annotationTypes: ['attribute'],
   memberTypes: ['member_access_expression', 'conditional_access_expression'],
+  lookupTypes: ['element_access_expression'],
   header: csharpHeader,
   top: (root) => topOf(namespaceBlocks(root), csharpHeader(root).namespace),
   scope: csharpScope,
@@ -44,6 +56,7 @@ const grammar: TypedGrammar = {
   declared: csharpDeclared,
   lambdaType,
   expression: csharpExpression,
+  lookup,
   type: csharpType,
   annotation,
   returned: csharpReturned,

@@ -54,6 +54,7 @@ const grammar: TypedGrammar = {
   callTypes: ['method_invocation'],
   annotationTypes: ['annotation'],
   memberTypes: ['field_access'],
+  lookupTypes: [],
   header,
   top,
   scope: javaScope,

@@ -83,6 +83,18 @@ function flowOutOfBranch(branch: SyntaxNode, whole: SyntaxNode): ValueFlow {
   return others.every(({ text }) => endsInConstant.test(text)) ? 'through' : 'ends';
 }
 
+/** A value that is tried for comes out where nothing is made up instead: what is caught is thrown, or gives a constant. */
+function flowOutOfTry(node: SyntaxNode, whole: SyntaxNode): ValueFlow {
+  if (node.type !== 'statements') return 'ends';
+  const caught = codeChildren(whole).filter(({ type }) => type === 'catch_block');
+  const isSettled = caught.every((block) => {
+    const last = childOfType(block, 'statements');
+    const given = last ? codeChildren(last).at(-1) : undefined;
+    return !given || given.type === 'jump_expression' || endsInConstant.test(given.text);
+  });
+  return isSettled ? 'through' : 'ends';
+}
+
 /** Functions that give what they are called on, in another form or where it is good for something. */
 const handOn =
   /^(?:await|get|join|orElse|orElseGet|ifEmpty|ifBlank|takeIf|takeUnless|trim|split|lowercase|uppercase|(?:to|as)[A-Z]\w*)$/;
@@ -95,12 +107,30 @@ function calledName(callee: SyntaxNode): string {
   return last?.text.replace(/^[?.\s]+/, '') ?? '';
 }
 
-/** A value that is all a conversion is given comes out of it. */
+function rootOf(node: SyntaxNode): SyntaxNode {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+/** Whether a class of this file, by its name, holds one value and nothing else: `data class Cached(val enabled: Boolean)`. */
+function holdsOneValue(name: string, node: SyntaxNode): boolean {
+  if (!/^\p{Lu}/u.test(name)) return false;
+  return descendants(rootOf(node), 'class_declaration').some((declared) => {
+    if (childOfType(declared, 'type_identifier')?.text !== name) return false;
+    const constructor = childOfType(declared, 'primary_constructor');
+    const held = constructor ? descendants(constructor, 'class_parameter') : [];
+    return held.length === 1 && !childOfType(declared, 'class_body');
+  });
+}
+
+/** A value that is all that a conversion, or a class that holds one value, is given comes out of it. */
 function flowIntoCall(list: SyntaxNode): ValueFlow {
   const suffix = list.parent;
   const callee = suffix?.parent ? codeChildren(suffix.parent)[0] : undefined;
-  const isConverted = callee && codeChildren(list).length === 1 && convert.test(calledName(callee));
-  return isConverted ? 'through' : 'ends';
+  if (!callee || codeChildren(list).length !== 1) return 'ends';
+  const name = calledName(callee);
+  return convert.test(name) || holdsOneValue(name, list) ? 'through' : 'ends';
 }
 
 /** Where the value of an expression goes in the node around it. */
@@ -122,7 +152,7 @@ export function kotlinFlow(node: SyntaxNode, parent: SyntaxNode): ValueFlow {
         ? 'through'
         : 'ends';
     case 'try_expression':
-      return node.type === 'statements' ? 'through' : 'ends';
+      return flowOutOfTry(node, parent);
     case 'navigation_expression':
       return codeChildren(parent)[0]?.id === node.id ? 'through' : 'ends';
     case 'call_expression': {

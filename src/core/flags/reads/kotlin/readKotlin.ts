@@ -2,7 +2,12 @@ import { codeChildren } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { jvmHeader, type WrittenImport } from '../jvm/jvmHeader';
 import { readTyped } from '../typed/readTyped';
-import type { FileHeader, TypedGrammar, WrittenAnnotation } from '../typed/typedGrammar';
+import type {
+  FileHeader,
+  TypedGrammar,
+  WrittenAnnotation,
+  WrittenLookup,
+} from '../typed/typedGrammar';
 import { membersIn } from './kotlinDeclarations';
 import { kotlinExpression } from './kotlinExpressions';
 import { kotlinAssignments, kotlinFlow, kotlinReturned } from './kotlinFlow';
@@ -34,6 +39,13 @@ function header(root: SyntaxNode): FileHeader {
   return jvmHeader(name ?? '', imports);
 }
 
+/** `of[key]`: what is set is a node of another type. */
+function lookup(node: SyntaxNode): WrittenLookup | null {
+  const [of, suffix] = codeChildren(node);
+  const [key, ...others] = suffix ? codeChildren(suffix) : [];
+  return of && key && others.length === 0 ? { of, key } : null;
+}
+
 function annotation(node: SyntaxNode): WrittenAnnotation | null {
   const invocation = childOfType(node, 'constructor_invocation');
   const type = invocation ? childOfType(invocation, 'user_type') : null;
@@ -48,6 +60,7 @@ const grammar: TypedGrammar = {
   callTypes: ['call_expression'],
   annotationTypes: ['annotation'],
   memberTypes: ['navigation_expression'],
+  lookupTypes: ['indexing_expression'],
   header,
   top: (root) => membersIn(root).map((declaration) => ({ declaration, below: '' })),
   scope: kotlinScope,
@@ -55,6 +68,7 @@ const grammar: TypedGrammar = {
   declared: kotlinDeclared,
   receiver: kotlinReceiver,
   expression: kotlinExpression,
+  lookup,
   type: kotlinType,
   annotation,
   returned: kotlinReturned,

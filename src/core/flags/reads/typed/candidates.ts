@@ -2,12 +2,14 @@ import type { CandidateArgument, ReadCandidate } from '../../../model/sourceFact
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import { descendants } from '../../../syntax/syntaxNodes';
 import { asksForFlag } from '../shared/asksForFlag';
+import { asksItself } from '../shared/asksItself';
 import { mayRead } from '../shared/mayRead';
 import { shortText } from '../shared/shortText';
 import { unnamed } from '../staticValues';
 import { tellingNames } from '../telling';
 import { calleeValue, memberValue } from './calls';
 import type { Expression, GivenArgument } from './expression';
+import { lookupCandidates } from './lookups';
 import { likelyRead } from './likelyRead';
 import { returnedBy } from './returnedBy';
 import type { TypedEvaluation } from './typedEvaluation';
@@ -56,13 +58,15 @@ function mayBeConstant(node: SyntaxNode, evaluation: TypedEvaluation): boolean {
   return expression.kind === 'name' && startsUpper(expression.name);
 }
 
-/** The called name, where it is one that asks for a flag and is given what may be a declared key. */
+/** The called name, where it is one that asks for a flag and is given, or called on, what may be a declared key. */
 function asking(
   { name, receiver, arguments: given }: Pick<Call, 'name' | 'receiver' | 'arguments'>,
   evaluation: TypedEvaluation,
 ): string | null {
   if (name === null || !asksForFlag(name, receiver ? shortText(receiver) : '')) return null;
-  return given.some((each) => mayBeConstant(each.node, evaluation)) ? name : null;
+  const isAskedItself = asksItself(name) && receiver && mayBeConstant(receiver, evaluation);
+  const isGiven = given.some((each) => mayBeConstant(each.node, evaluation));
+  return isAskedItself || isGiven ? name : null;
 }
 
 function callCandidate(
@@ -178,11 +182,20 @@ function createNameSieve(
   };
 }
 
-/** Calls, annotations and properties of a file that may read a flag, in order of position. */
+function byPlace({ span: { start } }: ReadCandidate, { span }: ReadCandidate): number {
+  return start.line - span.start.line || start.column - span.start.column;
+}
+
+/** Calls, annotations, properties and look-ups of a file that may read a flag, in order of position. */
 export function candidatesOf(evaluation: TypedEvaluation, text: string): readonly ReadCandidate[] {
   const { grammar, readers, root } = evaluation;
   const mayCall = createNameSieve(text, evaluation);
-  if (!mayCall) return [];
+  const lookups = lookupCandidates(
+    evaluation,
+    (node) => placeOf(node, evaluation),
+    (node) => mayBeConstant(node, evaluation),
+  );
+  if (!mayCall) return lookups;
   const isAnnotation = new Set(grammar.annotationTypes);
   const nodes = descendants(
     root,
@@ -190,7 +203,7 @@ export function candidatesOf(evaluation: TypedEvaluation, text: string): readonl
     ...grammar.annotationTypes,
     ...(readers.size > 0 ? grammar.memberTypes : []),
   );
-  return nodes
+  const called = nodes
     .filter(mayCall)
     .map((node) => {
       if (isAnnotation.has(node.type)) return annotationCandidate(node, evaluation);
@@ -201,4 +214,5 @@ export function candidatesOf(evaluation: TypedEvaluation, text: string): readonl
         : propertyCandidate(node, evaluation);
     })
     .filter((candidate) => candidate !== null);
+  return lookups.length === 0 ? called : [...called, ...lookups].sort(byPlace);
 }

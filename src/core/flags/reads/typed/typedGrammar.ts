@@ -31,6 +31,12 @@ export interface FileHeader {
   modulesAt(node: SyntaxNode): readonly string[];
 }
 
+/** `of[key]`. */
+export interface WrittenLookup {
+  readonly of: SyntaxNode;
+  readonly key: SyntaxNode;
+}
+
 /** An annotation or attribute: a call of what it names. */
 export interface WrittenAnnotation {
   readonly node: SyntaxNode;
@@ -58,6 +64,8 @@ export interface TypedGrammar {
   readonly annotationTypes: readonly string[];
   /** Nodes with a member's name, for properties that read a flag. */
   readonly memberTypes: readonly string[];
+  /** Nodes that look something up in brackets (`flags[KEY]`); Java has none. */
+  readonly lookupTypes: readonly string[];
   header(root: SyntaxNode): FileHeader;
   top(root: SyntaxNode): readonly TopDeclaration[];
   /** The names that a node declares for what stands inside it; null where it opens no scope. */
@@ -70,6 +78,8 @@ export interface TypedGrammar {
   /** The type that the call names which a lambda is given to: its parameter's (`Substitute<IFlags>(f => ...)`). */
   lambdaType?(lambda: SyntaxNode): SyntaxNode | null;
   expression(node: SyntaxNode): Expression;
+  /** What is looked up in what; null where it is set, or where it is more than one thing. */
+  lookup?(node: SyntaxNode): WrittenLookup | null;
   type(node: SyntaxNode): WrittenType | null;
   annotation(node: SyntaxNode): WrittenAnnotation | null;
   /** Expressions that a body may give as its value, without those of functions inside it. */
