@@ -19,6 +19,7 @@ import { checkExporters } from '../core/report/check/registry';
 import type { CacheRequest } from './indexFolder';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
+import { addRollout } from './rollout/addRollout';
 import { scanCommand } from './scan/scanCommand';
 import { runSimulate } from './simulate';
 import { runSize } from './size';
@@ -362,6 +363,9 @@ function createProgram(ports: CliPorts, report: Report): Command {
     });
   for (const add of [addScan, addCheck, addSize, addSimulate, addAnalyze, addInit])
     add(program, ports, report);
+  addRollout(program, ports, async (result, output) =>
+    report(await deliver(result, output, ports)),
+  );
   return program;
 }
 

@@ -7,6 +7,9 @@ import { sdkRulePacks } from '../../src/core/flags/reads/registry';
 import { checkRules } from '../../src/core/report/check/checkRules';
 import { ruleAddress } from '../../src/core/report/check/ruleAddress';
 import { staleBlocks, staleRules } from '../../src/core/flags/stale/registry';
+import { controllers } from '../../src/core/rollout/controllers/registry';
+import { rolloutRules } from '../../src/core/rollout/findings/registry';
+import { rolloutFormats } from '../../src/core/rollout/read/registry';
 import { projectPath, readProjectFile } from './projectFiles';
 import { sourceFiles } from './sourceFiles';
 
@@ -58,3 +61,18 @@ test.each(checkRules.map(({ id }) => id))(
     expect(anchors).toBe(1);
   },
 );
+
+describe('rollouts', () => {
+  test.each(rolloutFormats.map(({ id }) => id))('the format %s has fixtures', async (id) => {
+    expect(await readdir(projectPath(`test/fixtures/rollouts/${id}`))).not.toEqual([]);
+  });
+
+  test.each([...controllers, ...rolloutRules].map(({ id, name }) => [id, name] as const))(
+    'the controller or rule %s has a row in the README',
+    async (id, name) => {
+      expect(await readProjectFile('README.md')).toMatch(
+        new RegExp(`^\\| ${name} +\\| \`${id}\``, 'm'),
+      );
+    },
+  );
+});

@@ -173,7 +173,7 @@ const metricSchema = z.strictObject({
     {
       title: 'Baseline',
       description: 'Where the metric stands in normal operation.',
-      unit: "the metric's own unit; a rate as a share, 0 to 1",
+      unit: 'a rate as a share, 0 to 1; a latency in milliseconds',
       example: 0.002,
     },
     z.number().check(z.gte(0), z.lte(1e12)),
@@ -352,7 +352,6 @@ export const settingsSchema = z.strictObject({
         description:
           'Where metrics that rollouts are judged by stand in normal operation: the name of the metric, its baseline and traffic.',
         example: { errorRate: { baseline: 0.002, traffic: 40 } },
-        reserved: true,
       },
       z.record(z.string(), metricSchema),
     ),

@@ -7,6 +7,7 @@ import { type JudgedMetric, scoreMetrics } from '../kayenta/scoreMetrics';
 import type { LaunchDriver } from '../launch/launchDriver';
 import { faultIntensity } from '../launch/launchSetting';
 import { samplePoint } from '../launch/samplePoint';
+import type { VerdictTable } from '../model/verdictTable';
 import type { KayentaCanaryMetric, KayentaSettings } from '../strategies/kayentaSettings';
 import type { Controller, LaunchEnding } from './controller';
 
@@ -20,8 +21,23 @@ export const kayenta: Controller<KayentaSettings> = {
   id: 'kayenta',
   name: 'Kayenta',
   run: runKayenta,
-  gates: () => [],
+  gates: ({ metrics, stepSeconds }) =>
+    metrics.map(({ name, signal }) => ({
+      name,
+      signal,
+      windowSeconds: stepSeconds,
+      verdicts: anyValue,
+    })),
   chances: () => null,
+};
+
+/** Metrics are compared, not bounded. */
+const anyValue: VerdictTable = {
+  breaks: [],
+  at: [],
+  between: ['pass'],
+  empty: 'pass',
+  notANumber: 'pass',
 };
 
 /** Time series of one metric, a point a step. */

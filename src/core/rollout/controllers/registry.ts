@@ -1,4 +1,4 @@
-import type { Launch } from '../launch/launch';
+import type { LaunchDriver } from '../launch/launchDriver';
 import type { LaunchSetting } from '../launch/launchSetting';
 import type { Gate } from '../model/gate';
 import type { RolloutChances } from '../chances/rolloutChances';
@@ -34,7 +34,7 @@ export function controllerOf(strategy: Strategy): BoundController {
 export interface BoundController {
   readonly id: string;
   readonly name: string;
-  readonly run: (launch: Launch) => LaunchEnding;
+  readonly run: (launch: LaunchDriver) => LaunchEnding;
   readonly gates: () => readonly Gate[];
   readonly chances: (setting: LaunchSetting) => RolloutChances | null;
 }

@@ -18,7 +18,19 @@ export const sequentialJudge: Controller<SequentialSettings> = {
   id: 'sequential',
   name: 'Flaglab sequential judge',
   run: runSequential,
-  gates: () => [],
+  gates: ({ metrics, intervalSeconds }) =>
+    metrics.map(({ metric, limit }) => ({
+      name: metric,
+      signal: { kind: 'share', metric, of: 'bad', scale: 1 } as const,
+      windowSeconds: intervalSeconds,
+      verdicts: {
+        breaks: limit === null ? [] : [limit],
+        at: limit === null ? [] : (['pass'] as const),
+        between: limit === null ? (['pass'] as const) : (['pass', 'fail'] as const),
+        empty: 'pass' as const,
+        notANumber: 'pass' as const,
+      },
+    })),
   chances: () => null,
 };
 

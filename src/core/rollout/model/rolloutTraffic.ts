@@ -18,6 +18,8 @@ export interface RolloutTraffic {
   readonly approvalSeconds: number;
   /** Until somebody looks at a launch that hangs in a pause nobody planned. */
   readonly responseSeconds: number;
+  /** Until a bad release that was promoted is noticed in another way. */
+  readonly noticeSeconds: number;
   /** Service level objective: share of requests that have to be good, within `budgetDays`. */
   readonly objective: number;
   readonly budgetDays: number;
@@ -34,6 +36,7 @@ export const defaultTraffic: RolloutTraffic = {
   rollbackSeconds: 0,
   approvalSeconds: 1800,
   responseSeconds: 1800,
+  noticeSeconds: 3600,
   objective: 0.999,
   budgetDays: 30,
 };

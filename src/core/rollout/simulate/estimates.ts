@@ -20,7 +20,9 @@ export function meanEstimate(values: readonly number[]): Estimate {
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   if (n === 1) return { value: mean, standardError: null };
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return { value: mean, standardError: Math.sqrt(squares / (n - 1) / n) };
+  const error = Math.sqrt(squares / (n - 1) / n);
+  // What is the same in all launches differs by the rounding of sums only.
+  return { value: mean, standardError: error < 1e-12 * Math.abs(mean) ? 0 : error };
 }
 
 /**

@@ -14,6 +14,8 @@ export interface LaunchRecord {
   readonly requests: number;
   /** Bad requests beyond those the old version would have had. */
   readonly badRequests: number;
+  /** The same after a promotion, until somebody notices. */
+  readonly residualBadRequests: number;
   /** Users of these minutes that met the new version, and their share. */
   readonly users: number;
   readonly shareOfUsers: number;
@@ -45,6 +47,10 @@ export function launchRecord(launch: Launch, ending: LaunchEnding): LaunchRecord
     minutesToFullTraffic: full === null ? null : full / 60,
     requests: tally.requests,
     badRequests: tally.faultyRequests * harm,
+    residualBadRequests:
+      ending === 'promoted'
+        ? traffic.requestsPerSecond * traffic.noticeSeconds * release.fault.affectedShare * harm
+        : 0,
     users: allUsers * shareOfUsers,
     shareOfUsers,
   };

@@ -20,6 +20,8 @@ export interface RolloutOutcomes {
   readonly meanShareOfUsersExposed: number | null;
   /** Beyond those the old version would have had. */
   readonly meanBadRequests: number | null;
+  /** The same of releases that were promoted, from then until they are noticed in another way. */
+  readonly meanResidualBadRequests: number | null;
   readonly meanShareOfErrorBudget: number | null;
 }
 

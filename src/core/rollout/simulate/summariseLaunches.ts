@@ -31,6 +31,9 @@ export function summariseLaunches(
     meanUsersExposed: meanEstimate(records.map(({ users }) => users)),
     meanShareOfUsersExposed: meanEstimate(records.map(({ shareOfUsers }) => shareOfUsers)),
     meanBadRequests: meanEstimate(records.map(({ badRequests }) => badRequests)),
+    meanResidualBadRequests: meanEstimate(
+      records.map(({ residualBadRequests }) => residualBadRequests),
+    ),
     meanShareOfErrorBudget: meanEstimate(
       budget > 0 ? records.map(({ badRequests }) => badRequests / budget) : [],
     ),

@@ -1,0 +1,134 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseReleaseChange, type ReleaseChange } from '../../core/rollout/release/releaseChange';
+import type { RolloutSource } from '../../core/rollout/read/readRollout';
+import type { CliPorts } from '../cliPorts';
+import type { AnalyzeFormat, CommandResult } from '../commandResult';
+import { readText } from '../readText';
+import { UserError } from '../userError';
+import { parseTraffic, runRollout } from './rolloutCommand';
+
+interface RolloutOptions {
+  readonly format: AnalyzeFormat;
+  readonly output: string;
+  readonly traffic?: number;
+  readonly release: readonly ReleaseChange[];
+  readonly compare?: true;
+  readonly launches: number;
+  readonly releasesPerYear: number;
+  readonly shareBad: number;
+  readonly seed: number;
+}
+
+function number(least: number, most: number, isWhole = true): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    const isNumber = (isWhole ? /^\d+$/ : /^\d+(\.\d+)?$/).test(text);
+    if (isNumber && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(
+      `It must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
+    );
+  };
+}
+
+function traffic(text: string): number {
+  const rate = parseTraffic(text);
+  if (rate !== null) return rate;
+  throw new InvalidArgumentError('Write 100rps or 6000rpm.');
+}
+
+function release(text: string, before: readonly ReleaseChange[]): readonly ReleaseChange[] {
+  const change = parseReleaseChange(text);
+  if (change !== null) return [...before, change];
+  throw new InvalidArgumentError(
+    'Write error-rate=1%, error-rate=+0.5%, latency-p99=800ms, latency-p99=x1.5 or saturation=0.9.',
+  );
+}
+
+/** Adds `flaglab rollout FILE...`; `done` writes the report. */
+export function addRollout(
+  program: Command,
+  ports: CliPorts,
+  done: (result: CommandResult, output: string) => Promise<void>,
+): void {
+  program
+    .command('rollout')
+    .argument('<files...>', 'a manifest with rollouts, then files with templates it names')
+    .description('what a canary catches, how soon, and whom a bad release hurts before')
+    .option('--traffic <rate>', 'requests a second, old and new version together: 100rps', traffic)
+    .option('--release <change>', 'the release under test; a signed level is added', release, [])
+    .option('--compare', 'beside other strategies, and what would fix it')
+    .addOption(
+      new Option('--launches <n>', 'simulated launches')
+        .argParser(number(1, 1_000_000))
+        .default(2000),
+    )
+    .addOption(
+      new Option('--releases-per-year <n>', 'for false aborts a year')
+        .argParser(number(0, 1_000_000))
+        .default(100),
+    )
+    .addOption(
+      new Option('--share-bad <share>', 'share of releases that are bad, 0 to 1')
+        .argParser(number(0, 1, false))
+        .default(0.1),
+    )
+    .addOption(
+      new Option('--seed <n>', 'same file and seed: same result')
+        .argParser(number(0, 4_294_967_295))
+        .default(1),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to write the report')
+        .choices(['text', 'json', 'markdown', 'html'])
+        .default('text'),
+    )
+    .option('--output <file>', 'where to write it; - is the standard output', '-')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  flaglab rollout canary.yaml --traffic 100rps --release error-rate=1%\n  flaglab rollout rollout.yaml analysis.yaml --compare --format markdown',
+    )
+    .action(async (files: readonly string[], options: RolloutOptions) => {
+      await done(await rollout(files, options, ports), options.output);
+    });
+}
+
+async function rollout(
+  files: readonly string[],
+  { output, release: changes, traffic: rate, compare, ...options }: RolloutOptions,
+  ports: CliPorts,
+): Promise<CommandResult> {
+  const same = files.find((file) => output !== '-' && ports.isSameFile(file, output));
+  if (same !== undefined)
+    throw new UserError(`${output} is a manifest: give another file for the report.`);
+  const sources: RolloutSource[] = [];
+  for (const file of files) {
+    sources.push({ file: file.replaceAll('\\', '/'), text: await readText(file, ports) });
+  }
+  const [source, ...others] = sources;
+  if (source === undefined) throw new UserError('Give a file with a rollout.');
+  return runRollout({
+    source,
+    others,
+    settings: await settingsFor(source.file, ports),
+    changes,
+    requestsPerSecond: rate ?? null,
+    compare: compare === true,
+    signal: ports.signal,
+    version: ports.version,
+    ...options,
+  });
+}
+
+/** The nearest `flaglab.yaml`: beside the file, in the folders above it that are named, or here. */
+async function settingsFor(file: string, ports: CliPorts): Promise<RolloutSource | null> {
+  const folders = file.split('/').slice(0, -1);
+  for (let depth = folders.length; depth >= 0; depth -= 1) {
+    const path = [...folders.slice(0, depth), 'flaglab.yaml'].join('/');
+    const isThere = await ports.readFile(path).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return { file: path, text: await readText(path, ports) };
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import type { CancellationSignal } from '../../model/cancellationSignal';
+import { compareStrategies } from '../compare/compareStrategies';
+import { controllerOf } from '../controllers/registry';
+import { rolloutFindings } from '../findings/registry';
+import { fullTelemetry, immediateFault, noNoise } from '../model/release';
+import { defaultTraffic } from '../model/rolloutTraffic';
+import type { ReadRollout } from '../read/readRollout';
+import { rolloutFormats } from '../read/registry';
+import { baselinesOf, type KnownMetrics } from '../release/baselines';
+import { withChange } from '../release/changedMetrics';
+import type { ReleaseChange } from '../release/releaseChange';
+import { usualChange } from '../release/usualChange';
+import type { RolloutReport } from '../report/rolloutReport';
+import type { RolloutRequest } from '../simulate/rolloutRequest';
+import type { Strategy } from '../strategies/strategy';
+import { assessRollout, goodMetrics } from './assessRollout';
+
+/** What is asked of a rollout; null or empty: as usual, which the report says. */
+export interface RolloutQuestion {
+  readonly known: KnownMetrics;
+  readonly requestsPerSecond: number | null;
+  readonly changes: readonly ReleaseChange[];
+  readonly launches: number;
+  readonly seed: number;
+  readonly compare: boolean;
+  readonly releasesPerYear: number;
+  /** 0 to 1. */
+  readonly shareBad: number;
+  readonly signal: CancellationSignal;
+}
+
+/** A question about a strategy, made whole: what is simulated, the change that is looked at, and what is assumed. */
+export interface AskedRollout {
+  readonly request: RolloutRequest;
+  readonly change: ReleaseChange;
+  readonly assumptions: readonly string[];
+}
+
+/** Fills in what a question does not say. */
+export function askRollout(
+  rollout: ReadRollout,
+  strategy: Strategy,
+  {
+    known,
+    requestsPerSecond,
+    changes,
+    launches,
+    seed,
+  }: Omit<RolloutQuestion, 'compare' | 'signal' | 'releasesPerYear' | 'shareBad'>,
+): AskedRollout {
+  const gates = controllerOf(strategy).gates();
+  const baselines = baselinesOf(known, gates);
+  const assumed: string[] = [];
+  const rate = requestsPerSecond ?? baselines.requestsPerSecond;
+  if (rate === null)
+    assumed.push('that traffic, as neither --traffic nor flaglab.yaml says another');
+  const [first = usualChange(gates)] = changes;
+  if (changes.length === 0)
+    assumed.push('the release under test, as none is given (--release error-rate=1%)');
+  const all = changes.length === 0 ? [first] : changes;
+  const metrics = all.reduce(withChange, baselines.metrics);
+  const traffic = {
+    ...defaultTraffic,
+    ...rollout.traffic,
+    requestsPerSecond: rate ?? defaultTraffic.requestsPerSecond,
+  };
+  const release = { metrics, fault: immediateFault, noise: noNoise, telemetry: fullTelemetry };
+  const unread = rollout.unread.map((name) => `"${name}" passes always, as it is not simulated`);
+  return {
+    request: { strategy, traffic, release, launches, seed },
+    change: first,
+    assumptions: [...assumed, ...baselines.assumptions, ...rollout.assumptions, ...unread],
+  };
+}
+
+/** All that is said of one rollout; null where it has no strategy that can be simulated. */
+export function reportRollout(
+  rollout: ReadRollout,
+  question: RolloutQuestion,
+): RolloutReport | null {
+  const { strategy } = rollout;
+  if (strategy === null) return null;
+  const { request, change, assumptions } = askRollout(rollout, strategy, question);
+  const { releasesPerYear, shareBad, signal } = question;
+  const options = { name: change.name, releasesPerYear, shareBad, signal };
+  const good = { ...request, release: { ...request.release, metrics: goodMetrics(request) } };
+  const span = rollout.places[0] ?? { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+  return {
+    name: rollout.name,
+    format: rolloutFormats.find(({ id }) => id === rollout.format)?.name ?? rollout.format,
+    requestsPerSecond: request.traffic.requestsPerSecond,
+    assessment: assessRollout(request, options),
+    comparison: question.compare ? compareStrategies(request) : null,
+    assumptions: [
+      ...assumptions,
+      `${releasesPerYear} releases a year, ${shareBad * 100} % of them bad`,
+    ],
+    findings: rolloutFindings(good, rollout.unread).map((finding) => ({ ...finding, span })),
+  };
+}
