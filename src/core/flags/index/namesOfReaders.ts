@@ -24,7 +24,11 @@ function namesOf(
   { names = {} }: SourceFacts,
   group: LanguageGroup,
 ): readonly string[] {
-  if (reader.kind === 'stated') return waysToWrite(reader.called, group);
+  if (reader.kind === 'stated') {
+    const { called, member, rule } = reader;
+    const own = member === 'name' ? (rule.key.name ?? '') : '';
+    return [...waysToWrite(called, group), ...(isTelling(own) ? [own] : [])];
+  }
   const { owner, candidate } = reader;
   const own = names[owner ? spanId(owner.span) : place];
   if (own !== undefined) return waysToWrite(own, group);

@@ -84,6 +84,30 @@ function objectTypeMembers(body: SyntaxNode, evaluation: Evaluation): StaticMemb
   return members;
 }
 
+/** An object with one member for each of a type's texts, which stand where the type names them. */
+function membersByTexts(keys: StaticValue | null): StaticValue | null {
+  const members: Record<string, StaticMember> = {};
+  for (const key of keys?.kind === 'one-of' ? keys.values : []) {
+    if (key.kind !== 'literal' || typeof key.value !== 'string' || !key.span) return null;
+    const unsaid = unknownValue(`nothing here says what its \`${key.value}\` is`);
+    members[key.value] = { span: key.span, value: unsaid };
+  }
+  return Object.keys(members).length > 0 ? { kind: 'object', members, form: 'open' } : null;
+}
+
+/** `{ [key in Keys]: Type }`; null for every other type. */
+function mappedType(body: SyntaxNode, evaluation: Evaluation): StaticValue | null {
+  const [entry, ...others] = codeChildren(body);
+  const clause = entry && codeChildren(entry).find(({ type }) => type === 'mapped_type_clause');
+  const keys = clause && codeChildren(clause)[1];
+  return keys && others.length === 0 ? membersByTexts(evaluation.type(keys)) : null;
+}
+
+function objectType(body: SyntaxNode, evaluation: Evaluation): StaticValue {
+  const mapped = mappedType(body, evaluation);
+  return mapped ?? { kind: 'object', members: objectTypeMembers(body, evaluation), form: 'open' };
+}
+
 function memberType(entry: SyntaxNode, evaluation: Evaluation): StaticValue | null {
   const annotated = entry.childForFieldName('type');
   const value = annotated ? evaluation.type(annotated) : functionType(entry, evaluation);
@@ -111,6 +135,7 @@ function genericType(node: SyntaxNode, evaluation: Evaluation): StaticValue | nu
   const name = nameNode.text.split('.').at(-1) ?? '';
   const inner = first ? evaluation.type(first) : null;
   if (transparent.has(name)) return inner;
+  if (name === 'Record') return membersByTexts(inner);
   if (name === 'ReturnType') return inner ? callOf(inner) : null;
   if (name === 'InstanceType') return inner ? constructOf(inner) : null;
   if (!references.has(name)) return evaluation.type(nameNode);
@@ -202,7 +227,7 @@ export function typeValue(node: SyntaxNode, evaluation: Evaluation): StaticValue
     case 'generic_type':
       return genericType(node, evaluation);
     case 'object_type':
-      return { kind: 'object', members: objectTypeMembers(node, evaluation), form: 'open' };
+      return objectType(node, evaluation);
     case 'function_type':
       return functionType(node, evaluation);
     case 'lookup_type':

@@ -86,6 +86,54 @@ describe('an object with the name of one that holds flags, whose members are key
   });
 });
 
+describe('a type with a member for each of several texts', () => {
+  const keys = "export type Key = 'newSearch' | 'basket' | 'pay';";
+  const resolver = `import type { Flags } from './flags';
+export class Resolver {
+  constructor(private readonly own: Flags) {}
+  all(): Flags { const flags: Flags = { ...this.own }; return flags; }
+}`;
+  const app = main(
+    "import { Resolver } from './resolver';\nconst all = new Resolver(given).all();",
+  );
+
+  test.each([
+    ['of its own', 'export type Flags = { [key in Key]: boolean };'],
+    ['all of which may be missing', 'export type Flags = Partial<{ [key in Key]: boolean }>;'],
+    ['as a record', 'export type Flags = Record<Key, boolean>;'],
+  ])('is one of flags where these are keys: %s', async (_, type) => {
+    const lines = await readsOf({
+      'flags.json': manifest.replace('search', 'newSearch'),
+      'flags.ts': main(`${keys}\n${type}`),
+      'resolver.ts': main(resolver),
+      'app.ts': `${app}\nif (all.newSearch) go();`,
+    });
+    expect(lines).toEqual(['app.ts:4 Flags newSearch via Flags.newSearch@flags.ts']);
+  });
+
+  test.each([
+    ['other names', 'export type Flags = Record<string, boolean>;', keys],
+    [
+      'names of which few are keys',
+      'export type Flags = Record<Key, boolean>;',
+      keys.replace("'pay'", "'hall'"),
+    ],
+    [
+      'a name that says nothing',
+      'export type Labels = Record<Key, boolean>; export type Flags = { newSearch: string };',
+      keys,
+    ],
+  ])('is none with %s', async (_, type, texts) => {
+    const lines = await readsOf({
+      'flags.json': manifest.replace('search', 'newSearch'),
+      'flags.ts': main(`${texts}\n${type}`),
+      'resolver.ts': main(resolver),
+      'app.ts': `${app}\nif (all.newSearch) go();`,
+    });
+    expect(lines).toEqual([]);
+  });
+});
+
 describe('a property that is handed to a read', () => {
   const route =
     "export type Key = 'search' | 'basket' | 'pay' | 'other';\nexport interface Route { path: string; flag?: Key; label?: Key }";
