@@ -139,6 +139,11 @@ const bundles = {
     // Without a file name the loader asks the document, which a worker has not, for an address; it needs none.
     define: { ...browserHost.define, document: '{"currentScript":null}' },
   },
+  'simulation.node': {
+    ...nodeHost,
+    entryPoints: ['src/worker/simulation/main.node.ts'],
+    outfile: 'dist/simulation.node.js',
+  },
   worker: {
     ...browserHost,
     format: 'iife',
@@ -216,7 +221,7 @@ async function preparePackage() {
       'Feature flags on the command line: reads, sample size and simulated launches. Offline.',
     license: 'MIT',
     bin: { flaglab: 'cli.js' },
-    files: ['cli.js', 'indexing.node.js', 'grammars', 'README.md', 'LICENSE'],
+    files: ['cli.js', 'indexing.node.js', 'simulation.node.js', 'grammars', 'README.md', 'LICENSE'],
     engines: { node: '>=20.19.0' },
   };
   await rm('dist/npm', { recursive: true, force: true });
@@ -224,6 +229,7 @@ async function preparePackage() {
   await writeFile('dist/npm/package.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await cp('dist/cli.js', 'dist/npm/cli.js');
   await cp('dist/indexing.node.js', 'dist/npm/indexing.node.js');
+  await cp('dist/simulation.node.js', 'dist/npm/simulation.node.js');
   await cp('dist/grammars', 'dist/npm/grammars', { recursive: true });
   await cp('LICENSE', 'dist/npm/LICENSE');
   await cp('README.md', 'dist/npm/README.md');

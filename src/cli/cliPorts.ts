@@ -1,5 +1,6 @@
 import type { FolderHistory } from '../engine/check/checkWorkspace';
 import type { FactsCache } from '../engine/factsCache';
+import type { StartSimulationThread } from '../engine/simulationThreads';
 import type { FactsReader } from '../engine/factsReader';
 import type { WorkspaceFiles } from '../engine/workspaceFiles';
 import type { CancellationSignal } from '../core/model/cancellationSignal';
@@ -9,6 +10,8 @@ export interface CliPorts {
   readonly version: string;
   /** Who parses: called once a command needs it. */
   readonly createFactsReader: () => FactsReader;
+  /** A thread of its own that helps with a simulation. */
+  readonly startSimulationThread: StartSimulationThread;
   /** Aborted by Ctrl-C. */
   readonly signal: CancellationSignal;
   /** Whether stderr is a terminal: progress is shown only there. */

@@ -10,6 +10,7 @@ import { createFactsReaders } from '../engine/createFactsReaders';
 import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import type { FactsReader } from '../engine/factsReader';
 import { runGit, streamGit } from '../platform/node/git';
+import { startSimulationThread } from '../platform/node/simulationThread';
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import { noHistoryCache } from '../engine/history/historyCache';
 import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
@@ -127,6 +128,7 @@ function createPorts(signal: AbortSignal): CliPorts {
   return {
     version: FLAGLAB_VERSION,
     createFactsReader: sharedReaders,
+    startSimulationThread: startSimulationThread(path.join(__dirname, 'simulation.node.js')),
     openCache,
     signal,
     isTerminal: process.stderr.isTTY,

@@ -3,12 +3,12 @@ import type { CliPorts } from './cliPorts';
 import { type AnalysisTest, analysisTests } from '../core/experiment/analysis/tests/registry';
 import { questions, type SolveFor } from '../core/experiment/size/solveFor';
 import { type PlannerToolId, plannerToolIds } from '../core/experiment/size/tools/plannerTool';
+import { analysisRules } from '../core/simulate/rules/registry';
 import { runAnalyze } from './analyze/analyzeCommand';
 import type {
   AnalyzeFormat,
   CommandResult,
   ExitCode,
-  OutputFormat,
   ScanFormat,
   SizeFormat,
 } from './commandResult';
@@ -17,6 +17,7 @@ import { failOnOf } from './check/failOn';
 import { dayOf } from '../core/flags/definitions/dayOf';
 import { checkExporters } from '../core/report/check/registry';
 import type { CacheRequest } from './indexFolder';
+import { benchCommand } from './bench/benchCommand';
 import { initCommand } from './init/initCommand';
 import { readText } from './readText';
 import { addRollout } from './rollout/addRollout';
@@ -24,12 +25,6 @@ import { scanCommand } from './scan/scanCommand';
 import { runSimulate } from './simulate';
 import { runSize } from './size';
 import { UserError } from './userError';
-
-/** Options that every command with a report has. */
-interface ReportOptions {
-  readonly format: OutputFormat;
-  readonly output: string;
-}
 
 interface ScanOptions {
   readonly format: ScanFormat;
@@ -46,9 +41,14 @@ interface SizeOptions {
   readonly match?: PlannerToolId;
 }
 
-interface SimulateOptions extends ReportOptions {
-  readonly runs: number;
+interface SimulateOptions {
+  readonly format: AnalyzeFormat;
+  readonly output: string;
+  readonly runs?: number;
+  readonly error?: number;
   readonly seed: number;
+  readonly threads: number;
+  readonly rule?: readonly string[];
 }
 
 interface AnalyzeOptions {
@@ -211,47 +211,113 @@ function addSize(program: Command, ports: CliPorts, report: Report): void {
 }
 
 function addSimulate(program: Command, ports: CliPorts, report: Report): void {
-  withReport(
+  const command = withReport(
     program
       .command('simulate')
       .argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml'),
-  )
+    ['text', 'json', 'markdown', 'html'],
+  );
+  command
     .description('draw synthetic users day by day and test as the plan says')
     .addOption(
-      new Option('--runs <n>', 'simulated launches')
-        .argParser(wholeNumber(1, 10_000_000))
-        .default(10_000),
+      new Option('--runs <n>', 'simulated launches (default: 10000)').argParser(
+        wholeNumber(1, 10_000_000),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--error <share>',
+        'as many launches as it takes to know power and false alarms to ± this',
+      )
+        .argParser(errorShare)
+        .conflicts('runs'),
     )
     .addOption(
       new Option('--seed <n>', 'same plan, runs and seed: same result')
         .argParser(wholeNumber(0, largestSeed))
         .default(1),
     )
+    .addOption(threadsOption())
+    .addOption(
+      new Option(
+        '--rule <names...>',
+        "rules to compare with the plan's own on the same launches",
+      ).choices(analysisRules.map(({ id }) => id)),
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  flaglab simulate experiments/one_click_checkout.experiment.yaml --runs 20000 --seed 7',
+      '\nExamples:\n  flaglab simulate experiments/one_click_checkout.experiment.yaml --runs 20000 --seed 7\n  flaglab simulate experiments/one_click_checkout.experiment.yaml --error 0.005 --rule group-sequential growthbook',
     )
-    .action(async (plan: string, { format, output, runs, seed }: SimulateOptions) => {
-      refuseSameFile(plan, output, ports);
-      const planText = await readText(plan, ports);
-      const result = await runSimulate({
-        planFile: plan,
-        planText,
-        format,
-        runs,
-        seed,
-        version: ports.version,
-        signal: ports.signal,
-        onProgress: (done, planned) => showProgress(done, planned, ports),
-      });
-      if (ports.isTerminal) ports.writeMessage('\r\u001B[K');
-      report(await deliver(result, output, ports));
+    .action(async (plan: string, options: SimulateOptions) => {
+      report(await simulate(plan, options, ports));
     });
 }
 
-function showProgress(done: number, planned: number, ports: CliPorts): void {
-  if (ports.isTerminal)
-    ports.writeMessage(`\r${Math.floor((100 * done) / planned)} % of ${planned} launches`);
+/** With an error to reach, the most launches there are; else this many. */
+const mostRuns = 10_000_000;
+const usualRuns = 10_000;
+
+async function simulate(
+  plan: string,
+  { format, output, runs, error, seed, threads, rule = [] }: SimulateOptions,
+  ports: CliPorts,
+): Promise<ExitCode> {
+  refuseSameFile(plan, output, ports);
+  const planText = await readText(plan, ports);
+  const result = await runSimulate({
+    planFile: plan,
+    planText,
+    format,
+    runs: runs ?? (error === undefined ? usualRuns : mostRuns),
+    ...(error !== undefined && { error }),
+    seed,
+    rules: rule,
+    threads,
+    startThread: ports.startSimulationThread,
+    version: ports.version,
+    signal: ports.signal,
+    onProgress: (done, planned) => showProgress(done, error === undefined ? planned : null, ports),
+  });
+  if (ports.isTerminal) ports.writeMessage('\r\u001B[K');
+  return await deliver(result, output, ports);
+}
+
+function errorShare(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0.0005 && value <= 0.2) return value;
+  throw new InvalidArgumentError('It must be a number from 0.0005 to 0.2.');
+}
+
+function threadsOption(): Option {
+  return new Option('--threads <n>', 'threads that draw; the result is the same for any number')
+    .argParser(wholeNumber(1, 64))
+    .default(1);
+}
+
+const barWidth = 30;
+
+/** `[=====>     ] 23 % of 10000 launches`; without an end in sight the launches so far. */
+function showProgress(done: number, planned: number | null, ports: CliPorts): void {
+  if (!ports.isTerminal) return;
+  if (planned === null) {
+    ports.writeMessage(`\r${done} launches`);
+    return;
+  }
+  const filled = Math.floor((barWidth * done) / planned);
+  const bar = `${'='.repeat(filled)}${' '.repeat(barWidth - filled)}`;
+  ports.writeMessage(`\r[${bar}] ${Math.floor((100 * done) / planned)} % of ${planned} launches`);
+}
+
+function addBench(program: Command, ports: CliPorts, report: Report): void {
+  program
+    .command('bench', { hidden: true })
+    .argument('<case>', 'a case of the speed comparison')
+    .description('time one question that numpy and R are asked too')
+    .addOption(threadsOption())
+    .action(async (id: string, { threads }: { readonly threads: number }) => {
+      const { version, startSimulationThread: startThread } = ports;
+      report(await deliver(await benchCommand(id, { threads, startThread, version }), '-', ports));
+    });
 }
 
 /** Collects `--test METRIC=TEST`. */
@@ -361,7 +427,7 @@ function createProgram(ports: CliPorts, report: Report): Command {
       writeOut: (text) => ports.writeOutput(text),
       writeErr: (text) => ports.writeMessage(text),
     });
-  for (const add of [addScan, addCheck, addSize, addSimulate, addAnalyze, addInit])
+  for (const add of [addScan, addCheck, addSize, addSimulate, addBench, addAnalyze, addInit])
     add(program, ports, report);
   addRollout(program, ports, async (result, output) =>
     report(await deliver(result, output, ports)),

@@ -1,7 +1,11 @@
 import type { CancellationSignal } from '../core/model/cancellationSignal';
+import { simulationHtml } from '../core/report/simulation/simulationHtml';
+import { simulationMarkdown } from '../core/report/simulation/simulationMarkdown';
 import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
 import { createSimulation } from '../core/simulate/simulation';
-import type { CommandResult, OutputFormat } from './commandResult';
+import type { SimulationRequest } from '../core/simulate/simulationRequest';
+import type { SimulationThread, StartSimulationThread } from '../engine/simulationThreads';
+import type { AnalyzeFormat, CommandResult } from './commandResult';
 import { planMessages, type PlanReport, planReport } from './plan/planReport';
 import { simulateJson, type SimulationReport } from './plan/simulateJson';
 import { simulateText } from './plan/simulateText';
@@ -10,11 +14,18 @@ export interface SimulateRequest {
   /** As the user gave it. */
   readonly planFile: string;
   readonly planText: string;
-  readonly format: OutputFormat;
-  /** Replications, 1 to 10 million. */
+  readonly format: AnalyzeFormat;
+  /** Replications, 1 to 10 million; with an error the most there are. */
   readonly runs: number;
+  /** Half the 95 % interval of power and false alarms at which the run ends; left out: after `runs`. */
+  readonly error?: number;
   /** 0 to 2^32 - 1. */
   readonly seed: number;
+  /** Rules to compare with the plan's own. */
+  readonly rules?: readonly string[];
+  /** Threads, this one included; more than 1 need `startThread`. */
+  readonly threads?: number;
+  readonly startThread?: StartSimulationThread;
   readonly version: string;
   /** Aborted by Ctrl-C: what is known is reported, with exit code 130. */
   readonly signal: CancellationSignal;
@@ -23,7 +34,8 @@ export interface SimulateRequest {
   readonly host?: SimulationHost;
 }
 
-const thisProcess: SimulationHost = {
+/** This process as a host of runs. */
+export const thisProcess: SimulationHost = {
   now: () => performance.now(),
   pause: async () => {
     await new Promise((resolve) => {
@@ -36,41 +48,74 @@ const thisProcess: SimulationHost = {
 export async function runSimulate(request: SimulateRequest): Promise<CommandResult> {
   const plan = planReport(request.planFile, request.planText);
   if (plan.plan === null) return report(request, plan, { result: null, refused: null });
-  const created = createSimulation({
+  const { error, rules = [], seed, runs } = request;
+  const asked: SimulationRequest = {
     plan: plan.plan,
-    seed: request.seed,
-    replications: request.runs,
-  });
+    seed,
+    replications: runs,
+    rules,
+    ...(error !== undefined && { error }),
+  };
+  const created = createSimulation(asked);
   if (created.kind === 'refused') {
     const { code, message } = created;
     return report(request, plan, { result: null, refused: { code, message } });
   }
-  const { result } = await runSimulation({
+  const helpers = startHelpers(request, asked);
+  const { kind, result } = await runSimulation({
     simulation: created.simulation,
     signal: request.signal,
     host: request.host ?? thisProcess,
+    helpers,
     onProgress: ({ replications }) => request.onProgress(replications.done, replications.planned),
   });
-  return report(request, plan, { result, refused: null });
+  for (const helper of helpers) helper.close();
+  return report(request, plan, { result, refused: null, isFinished: kind === 'finished' });
+}
+
+/** Threads beside this one. */
+function startHelpers(
+  { threads = 1, startThread }: SimulateRequest,
+  asked: SimulationRequest,
+): readonly SimulationThread[] {
+  if (startThread === undefined) return [];
+  return Array.from({ length: threads - 1 }, () => startThread(asked));
 }
 
 function report(
   { format, runs, seed, version }: SimulateRequest,
   plan: PlanReport,
-  outcome: Pick<SimulationReport, 'result' | 'refused'>,
+  outcome: Pick<SimulationReport, 'result' | 'refused'> & { readonly isFinished?: boolean },
 ): CommandResult {
-  const { result, refused } = outcome;
-  const isWhole = result !== null && result.replications.done === result.replications.planned;
-  const interrupted = plan.plan !== null && refused === null && !isWhole;
-  const text = plan.plan === null || result === null ? '' : simulateText(plan.plan, result);
+  const { result, refused, isFinished = false } = outcome;
+  const interrupted = plan.plan !== null && refused === null && !isFinished;
   const said = refused === null ? [] : [`${plan.file}: ${refused.message}`];
   const stopped = interrupted
     ? [`Interrupted after ${result?.replications.done ?? 0} of ${runs} simulated launches.`]
     : [];
-  const whole = isWhole ? 0 : 2;
+  const whole = isFinished ? 0 : 2;
   return {
     exitCode: interrupted ? 130 : whole,
-    output: format === 'json' ? simulateJson(plan, { seed, runs, ...outcome }, version) : text,
+    output:
+      format === 'json'
+        ? simulateJson(plan, { seed, runs, result, refused }, version)
+        : writtenAs(format, plan, result),
     messages: [...planMessages(plan), ...said, ...stopped],
   };
+}
+
+function writtenAs(
+  format: Exclude<AnalyzeFormat, 'json'>,
+  { plan }: PlanReport,
+  result: SimulationReport['result'],
+): string {
+  if (plan === null || result === null) return '';
+  switch (format) {
+    case 'text':
+      return simulateText(plan, result);
+    case 'markdown':
+      return simulationMarkdown(plan, result);
+    case 'html':
+      return simulationHtml(plan, result);
+  }
 }

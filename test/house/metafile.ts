@@ -26,6 +26,7 @@ export const bundleNames = [
   'extension.web',
   'indexing.node',
   'indexing.web',
+  'simulation.node',
   'cli',
   'worker',
   'panel',

@@ -8,6 +8,7 @@ const outputs: readonly (readonly [BundleName, string])[] = [
   ['extension.web', 'dist/extension.web.js'],
   ['indexing.node', 'dist/indexing.node.js'],
   ['indexing.web', 'dist/indexing.web.js'],
+  ['simulation.node', 'dist/simulation.node.js'],
   ['cli', 'dist/cli.js'],
   ['worker', 'dist/webview/worker.js'],
 ];

@@ -15,7 +15,8 @@ const budgets: readonly (readonly [BundleName, string, number])[] = [
   // Both in one file, the second part not evaluated before it is needed.
   ['extension.web', 'dist/extension.web.js', 740 * kilobyte],
   ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
-  ['worker', 'dist/webview/worker.js', 100 * kilobyte],
+  // A launch is judged by the tests of results and the bounds of plans: they are most of it.
+  ['worker', 'dist/webview/worker.js', 160 * kilobyte],
 ];
 
 /** The heaviest packages and rooms of a bundle, heaviest first. */

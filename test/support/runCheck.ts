@@ -35,6 +35,9 @@ export async function runCheck(
   const ports: CliPorts = {
     version: '0.0.0',
     createFactsReader: () => createFactsReader(parser),
+    startSimulationThread: () => {
+      throw new Error('Nothing is simulated here.');
+    },
     signal: { aborted: false },
     isTerminal: false,
     openFolder: () => Promise.resolve(files ?? createNodeWorkspaceFiles(root)),

@@ -2,7 +2,7 @@ import type { RandomStream } from '../stats/random/randomStream';
 import type { BlockSums, DaySums } from './blockSums';
 import { fillLaunch } from './engines/fillLaunch';
 import { launchData, type LaunchData } from './launch/launchData';
-import { launchStreams, type LaunchStreams } from './launch/launchStreams';
+import { LaunchStreams } from './launch/launchStreams';
 import type { World } from './launch/world';
 import { decide, type Ending } from './rules/decide';
 import type { RunRule } from './rules/runRule';
@@ -39,6 +39,8 @@ export class BlockRun {
   readonly #estimates: EstimateTally;
   readonly #dayTally: DayTally;
   readonly #peeks: Float64Array;
+  /** By step of the launch without effect: whether its score is beyond the usual bound; -1 not looked at. */
+  readonly #isBeyond: Int8Array;
   readonly #guardrails: readonly { hurt: number; held: number }[];
   readonly #curveFound: Float64Array;
   readonly #days: DaySums[] = [];
@@ -59,7 +61,7 @@ export class BlockRun {
     this.#design = design;
     this.#block = block;
     this.#replications = replications;
-    this.#streams = launchStreams(seed, block);
+    this.#streams = new LaunchStreams(seed, block);
     this.#effect = roomFor(design, design.effect);
     this.#none = roomFor(design, design.none);
     this.#curve = roomFor(design, design.curve?.world ?? null);
@@ -67,16 +69,17 @@ export class BlockRun {
       effect: new StopTally(looks.length),
       none: new StopTally(looks.length),
     }));
-    this.#estimates = new EstimateTally(design.estimateBins, design.comparison.effect);
-    this.#dayTally = new DayTally(design.unitsByDay.length, replications);
+    this.#estimates = new EstimateTally(design.estimateBins, design.trueEffect);
+    this.#dayTally = new DayTally(this.#dayCount, replications);
     this.#peeks = new Float64Array(design.peeks.length);
+    this.#isBeyond = new Int8Array(design.none?.steps.count ?? 0);
     this.#guardrails = design.guardrails.map(() => ({ hurt: 0, held: 0 }));
     this.#curveFound = new Float64Array(design.curve?.points.length ?? 0);
   }
 
   /** Goes on for some milliseconds. Gives the block's sums when it is done, null before. */
   step(): BlockSums | null {
-    const days = this.#design.unitsByDay.length;
+    const days = this.#dayCount;
     if (this.#done < this.#replications) {
       const end = Math.min(this.#replications, this.#done + this.#launchesPerStep());
       for (; this.#done < end; this.#done += 1) this.#replicate();
@@ -85,6 +88,11 @@ export class BlockRun {
     const end = Math.min(days, this.#days.length + daysPerStep);
     while (this.#days.length < end) this.#days.push(this.#dayTally.sumsOf(this.#days.length));
     return this.#days.length < days ? null : this.#result();
+  }
+
+  /** Days to be summed up: none where only one number was asked for. */
+  get #dayCount(): number {
+    return this.#design.ratioAlarm === null ? 0 : this.#design.unitsByDay.length;
   }
 
   #launchesPerStep(): number {
@@ -101,23 +109,22 @@ export class BlockRun {
     if (none !== null && this.#none !== null) this.#withoutEffect(none, this.#none);
     const isDrawn = engine.kind === 'counts' || this.#done % curveEvery === 0;
     if (curve !== null && this.#curve !== null && isDrawn) {
-      fillLaunch(this.#streams.curve, curve.world, engine.samplers, this.#curve);
+      fillLaunch(this.#streams.curve, curve.world, engine, this.#curve);
       this.#readCurve(this.#curve);
     }
   }
 
   #withEffect(world: World, launch: LaunchData): void {
-    const { engine, rules, read, total, ratioAlarm } = this.#design;
-    fillLaunch(this.#streams.effect, world, engine.samplers, launch);
-    this.#recordDays(world, launch);
-    rules.forEach((rule, i) => {
+    const { engine, rules, total, ratioAlarm } = this.#design;
+    fillLaunch(this.#streams.effect, world, engine, launch);
+    for (let i = 0; i < rules.length; i += 1) {
+      const rule = rules[i] as RunRule;
       this.#end(rule, launch, rule.effectSteps);
       this.#tallies[i]?.effect.add(this.#ending);
-      if (i > 0) return;
-      const { kind, step } = this.#ending;
-      read(launch, step, this.#difference);
-      this.#estimates.add(this.#difference.estimate, kind === 'success' || kind === 'wrong');
-    });
+      if (i === 0 && ratioAlarm !== null) this.#recordEstimate(launch);
+    }
+    if (ratioAlarm === null) return;
+    this.#recordDays(world, launch);
     const last = world.steps.count - 1;
     const control = launch.control.units[last] as number;
     const treatment = launch.treatment.units[last] as number;
@@ -131,18 +138,44 @@ export class BlockRun {
     if (isAlarm) this.#ratioAlarms += 1;
   }
 
+  #recordEstimate(launch: LaunchData): void {
+    const { kind, step } = this.#ending;
+    this.#design.read(launch, step, this.#difference);
+    this.#estimates.add(this.#difference.estimate, kind === 'success' || kind === 'wrong');
+  }
+
   #withoutEffect(world: World, launch: LaunchData): void {
-    const { engine, rules, peeks } = this.#design;
-    fillLaunch(this.#streams.none, world, engine.samplers, launch);
-    rules.forEach((rule, i) => {
+    const { engine, rules } = this.#design;
+    fillLaunch(this.#streams.none, world, engine, launch);
+    for (let i = 0; i < rules.length; i += 1) {
+      const rule = rules[i] as RunRule;
       this.#end(rule, launch, rule.noneSteps);
       this.#tallies[i]?.none.add(this.#ending);
-    });
-    const [, peeking] = rules;
-    if (peeking === undefined) return;
-    peeks.forEach(({ steps }, i) => {
-      if (isFound(peeking, launch, steps)) this.#peeks[i]! += 1;
-    });
+    }
+    if (this.#peeks.length > 0) this.#peek(launch);
+  }
+
+  /** Which numbers of looks at the usual bound find something: steps are scored once, as their looks have many in common. */
+  #peek(launch: LaunchData): void {
+    const { peeks, rules } = this.#design;
+    const prepared = rules[1]?.prepared;
+    if (prepared === undefined) return;
+    const bounds = prepared.boundsAt(launch, 0, 0);
+    const found = this.#isBeyond;
+    found.fill(-1);
+    for (let row = 0; row < peeks.length; row += 1) {
+      const { steps } = peeks[row] as (typeof peeks)[number];
+      for (let look = 0; look < steps.length; look += 1) {
+        const step = steps[look] as number;
+        if (found[step] === -1) {
+          const score = prepared.score(launch, step);
+          found[step] = score >= bounds.upper || score <= bounds.lower ? 1 : 0;
+        }
+        if (found[step] !== 1) continue;
+        this.#peeks[row]! += 1;
+        break;
+      }
+    }
   }
 
   #end(rule: RunRule, launch: LaunchData, steps: Int32Array): void {
@@ -160,9 +193,11 @@ export class BlockRun {
   }
 
   #recordDays({ steps }: World, launch: LaunchData): void {
-    const { read } = this.#design;
+    const { read, engine } = this.#design;
     const { control, treatment } = launch;
-    for (let day = 0; day < steps.endOfDay.length; day += 1) {
+    // Values are sorted anew for every reading: the last day is enough.
+    const first = engine.keepsValues ? steps.endOfDay.length - 1 : 0;
+    for (let day = first; day < steps.endOfDay.length; day += 1) {
       const step = steps.endOfDay[day] as number;
       if ((control.units[step] as number) > 0 && (treatment.units[step] as number) > 0) {
         read(launch, step, this.#difference);
@@ -206,18 +241,12 @@ export class BlockRun {
   }
 }
 
-function roomFor({ engine }: RunDesign, world: World | null): LaunchData | null {
+function roomFor({ engine, comparison }: RunDesign, world: World | null): LaunchData | null {
   if (world === null) return null;
   const { centre } = engine.samplers;
-  return launchData(world.steps.count, { centre, keepsValues: engine.keepsValues });
-}
-
-/** Whether any of the looks finds something, judged by the bounds of one look. */
-function isFound({ prepared }: RunRule, launch: LaunchData, steps: Int32Array): boolean {
-  for (const step of steps) {
-    const { upper, lower } = prepared.boundsAt(launch, step, 0);
-    const score = prepared.score(launch, step);
-    if (score >= upper || score <= lower) return true;
-  }
-  return false;
+  return launchData(world.steps.count, {
+    centre,
+    keepsValues: engine.keepsValues,
+    hasDenominator: ['ratio', 'rate', 'count'].includes(comparison.metric.kind),
+  });
 }

@@ -2,7 +2,7 @@ import { decidingComparison } from '../experiment/size/decidingComparison';
 import type { Comparison } from '../experiment/size/comparison';
 import { sizeMethodOf, sizeMethods } from '../experiment/size/sizeMethods';
 import { launchSteps, stepOf } from './launch/launchSteps';
-import { recordedShare } from './launch/recordedShare';
+import { worldOf } from './launch/worldOf';
 import type { Split, World } from './launch/world';
 import { prepareRule, type PreparedRule } from './rules/preparedRule';
 import type { SimulationRequest } from './simulationRequest';
@@ -32,7 +32,13 @@ export function curveDesign(
     total,
     split,
     read,
-  }: { readonly total: number; readonly split: Split; readonly read: ReadDifference },
+    dayBy,
+  }: {
+    readonly total: number;
+    readonly split: Split;
+    readonly read: ReadDifference;
+    readonly dayBy: (units: number) => number;
+  },
 ): CurveDesign | null {
   const comparison = decidingComparison(plan)?.comparison;
   const statistic =
@@ -54,13 +60,12 @@ export function curveDesign(
     rule.fractions.map((fraction) => Math.min(units, Math.max(1, Math.round(fraction * units))));
   const steps = launchSteps([sizes.at(-1) ?? total], rules.flatMap(looks));
   return {
-    world: {
+    world: worldOf(plan, comparison, {
       steps,
       split,
-      recorded: { control: recordedShare(plan), treatment: recordedShare(plan) },
-      controlValue: new Float64Array(steps.count).fill(comparison.baseline),
-      treatmentValue: new Float64Array(steps.count).fill(comparison.target),
-    },
+      truth: 'effect',
+      dayOf: (step) => dayBy(steps.units[step] ?? 0),
+    }),
     points: rules.map((point) => ({
       ...point,
       steps: Int32Array.from(looks(point), (units) => stepOf(steps, units)),

@@ -47,7 +47,10 @@ function guardrailDesign(
   );
   const comparison = own ?? withoutMargin(plan, metric, deciding);
   const superiority: Comparison = { ...comparison, hypothesis: 'superiority', margin: 0 };
-  const engine = chooseEngine(comparison, { rules: [metric.test] });
+  const engine = chooseEngine(comparison, {
+    rules: [metric.test],
+    simulation: plan.simulation,
+  });
   if (engine.kind === 'refused' || engine.keepsValues) return null;
   const read = differenceReader(metric.kind, { isTotals: engine.isTotals });
   const plain = statisticOf(metric.test, superiority, read);

@@ -1,4 +1,4 @@
-import type { AnalysisTest } from '../experiment/analysis/tests/registry';
+import { analysisMethods, type AnalysisTest } from '../experiment/analysis/tests/registry';
 import type { Comparison } from '../experiment/size/comparison';
 import { decidingComparison } from '../experiment/size/decidingComparison';
 import { chooseEngine } from './engines/chooseEngine';
@@ -8,7 +8,8 @@ import { lookAt, type RunRule, runRule } from './rules/runRule';
 import { type RunDesign, runDesign, unitsByDayOf } from './runDesign';
 import type { SimulationRefusal } from './simulationRefusal';
 import type { SimulationRequest } from './simulationRequest';
-import { differenceReader } from './statistics/measuredDifference';
+import { evidenceReader } from './statistics/evidenceReader';
+import { differenceReader, type ReadDifference } from './statistics/measuredDifference';
 import { statisticOf } from './statistics/statisticOf';
 
 interface NamedRule {
@@ -36,9 +37,14 @@ export function prepareRun(
   const named = namedRules(request, comparison);
   if (typeof named === 'string') return refused('rule-unusable', named);
   const tests = [...new Set(named.map(({ terms }) => terms.test))];
-  const engine = chooseEngine(comparison, { rules: tests, wanted: request.engine });
+  const engine = chooseEngine(comparison, {
+    rules: tests,
+    wanted: request.engine,
+    simulation: plan.simulation,
+    isFixedSplit: request.split === 'fixed',
+  });
   if (engine.kind === 'refused') return refused('cannot-simulate', engine.message);
-  const read = differenceReader(comparison.metric.kind, { isTotals: engine.isTotals });
+  const read = readerOf(comparison, engine.isTotals);
   const rules: Omit<RunRule, 'effectSteps' | 'noneSteps'>[] = [];
   for (const rule of withPeeking(named, request)) {
     const statistic = statisticOf(rule.terms.test, comparison, read);
@@ -53,6 +59,15 @@ export function prepareRun(
   const design = runDesign(request, { ...size, engine, rules, read });
   if (design === null) return refused('no-size', 'The plan has no sample size.');
   return { kind: 'design', design };
+}
+
+/** Ranks and quantiles are read off the values, all others off sums. */
+function readerOf({ metric }: Comparison, isTotals: boolean): ReadDifference {
+  const method = analysisMethods[metric.test];
+  const isOfValues = metric.kind === 'rank' || metric.kind === 'quantile';
+  return isOfValues && method !== null
+    ? evidenceReader(method, metric)
+    : differenceReader(metric.kind, { isTotals });
 }
 
 /** The plan's own rule and those asked for; a sentence where one cannot be used. */

@@ -8,7 +8,8 @@ import { type CurveDesign, curveDesign } from './curveDesign';
 import type { ChosenEngine } from './engines/chooseEngine';
 import { type GuardrailDesign, guardrailDesigns } from './guardrailDesign';
 import { launchSteps, stepOf } from './launch/launchSteps';
-import { recordedShare } from './launch/recordedShare';
+import { worldOf } from './launch/worldOf';
+import { changedFromPlan, type Truth } from '../traffic/unitGroups';
 import type { Split, World } from './launch/world';
 import { type RatioAlarm, ratioAlarm } from './ratioAlarm';
 import { evenFractions } from './rules/evenFractions';
@@ -33,10 +34,13 @@ export interface RunDesign {
   readonly read: ReadDifference;
   /** Numbers of looks of the table of peeking, and the steps of its looks in the launch without effect. */
   readonly peeks: readonly { readonly looks: number; readonly steps: Int32Array }[];
+  /** Effect that is there, treatment less control as it is measured. */
+  readonly trueEffect: number;
   readonly estimateBins: EstimateBins;
   readonly curve: CurveDesign | null;
   readonly guardrails: readonly GuardrailDesign[];
-  readonly ratioAlarm: RatioAlarm;
+  /** Null where only one number was asked for: then nothing else is summed up. */
+  readonly ratioAlarm: RatioAlarm | null;
 }
 
 /** Bins of the histogram of estimates: of one width, around the true effect. */
@@ -92,19 +96,16 @@ export function runDesign(
   const split = splitOf(plan, comparison, splitKind);
   const lookUnits = rules.flatMap(({ looks }) => looks.map(({ units }) => units));
   const peekUnits = evenFractions(20).map((fraction) => Math.round(fraction * total));
-  const world = (moments: readonly number[], treatment: number): World => {
+  const world = (moments: readonly number[], truth: Truth): World => {
     const steps = launchSteps(unitsByDay, moments);
-    return {
-      steps,
-      split,
-      recorded: { control: recordedShare(plan), treatment: recordedShare(plan) },
-      controlValue: new Float64Array(steps.count).fill(comparison.baseline),
-      treatmentValue: new Float64Array(steps.count).fill(treatment),
-    };
+    return worldOf(plan, comparison, { steps, split, truth });
   };
-  const effect = only === 'peeking' ? null : world(lookUnits, comparison.target);
+  const effect = only !== undefined && only !== 'power' ? null : world(lookUnits, 'effect');
   const none =
-    only === 'power' ? null : world([...lookUnits, ...peekUnits], nullValueOf(comparison));
+    only === 'power'
+      ? null
+      : world([...lookUnits, ...(only === 'false-alarms' ? [] : peekUnits)], 'null');
+  const trueEffect = effectIn(plan, comparison, effect);
   const stepsIn = (where: World | null, units: readonly number[]): Int32Array =>
     Int32Array.from(units, (each) => (where === null ? 0 : stepOf(where.steps, each)));
   return {
@@ -122,7 +123,7 @@ export function runDesign(
       return { ...rule, effectSteps: stepsIn(effect, units), noneSteps: stepsIn(none, units) };
     }),
     peeks:
-      none === null
+      none === null || only === 'false-alarms'
         ? []
         : peekLooks.map((looks) => ({
             looks,
@@ -131,23 +132,60 @@ export function runDesign(
               evenFractions(looks).map((fraction) => Math.round(fraction * total)),
             ),
           })),
-    estimateBins: binsAround(comparison, total),
-    curve: only === undefined ? curveDesign(request, { total, split, read }) : null,
+    trueEffect,
+    estimateBins:
+      only === undefined
+        ? binsAround(comparison, { total, trueEffect })
+        : { low: 0, width: 1, count: 0 },
+    curve:
+      only === undefined
+        ? curveDesign(request, { total, split, read, dayBy: dayBy(unitsByDay) })
+        : null,
     guardrails: only === undefined ? guardrailDesigns(plan, comparison) : [],
-    ratioAlarm: ratioAlarm(plan, comparison),
+    ratioAlarm: only === undefined ? ratioAlarm(plan, comparison) : null,
   };
 }
 
-/** The treatment's value where what is to be shown is not true: no effect, or worse by the margin. */
-function nullValueOf({ hypothesis, baseline, better, margin }: Comparison): number {
-  return hypothesis === 'superiority' ? baseline : baseline - better * margin;
+/** The day on which the n-th unit comes; beyond the planned end days go on at its pace. */
+function dayBy(unitsByDay: readonly number[]): (units: number) => number {
+  const total = unitsByDay.at(-1) ?? 1;
+  return (units) => {
+    const day = unitsByDay.findIndex((by) => by >= units);
+    return day >= 0 ? day : Math.floor((units / total) * unitsByDay.length);
+  };
+}
+
+/** Mean effect over all units that come, as it is measured: what simulated estimates scatter around. */
+function trueEffectOf({ steps, groups }: World): number {
+  let [sum, units] = [0, 0];
+  for (let step = 0; step < steps.count; step += 1) {
+    let left = 1;
+    const newUnits = steps.newUnits[step] as number;
+    units += newUnits;
+    for (const { shareOfRest, control, treatment } of groups) {
+      const share = left * shareOfRest;
+      left -= share;
+      sum += newUnits * share * ((treatment[step] as number) - (control[step] as number));
+    }
+  }
+  return sum / units;
+}
+
+/** Whether the launches are what the sizes assume: then their effect is the comparison's, to the last digit. */
+function effectIn(plan: Plan, comparison: Comparison, effect: World | null): number {
+  return effect === null || changedFromPlan(plan).length === 0
+    ? comparison.effect
+    : trueEffectOf(effect);
 }
 
 /** 64 bins, eight standard errors of the estimate at the planned end to each side. */
-function binsAround(comparison: Comparison, total: number): EstimateBins {
+function binsAround(
+  comparison: Comparison,
+  { total, trueEffect }: { readonly total: number; readonly trueEffect: number },
+): EstimateBins {
   const count = 64;
   const deviation = standardErrorAt(comparison, total);
-  const low = comparison.effect - 8 * deviation;
+  const low = trueEffect - 8 * deviation;
   return { low, width: (16 * deviation) / count, count };
 }
 

@@ -1,5 +1,6 @@
 import { powerAt } from '../experiment/size/powerAt';
 import { formatCount } from '../report/formatNumber';
+import { wilsonInterval } from '../stats/intervals/wilsonInterval';
 import { BlockRun } from './blockRun';
 import { type BlockSums, joinBlocks } from './blockSums';
 import { mostRunBlocks } from './launch/launchStreams';
@@ -29,6 +30,8 @@ export interface Simulation {
   readonly runBlock: (block: number) => BlockSums;
   /** What the blocks say that are there without a gap from the first; null where none is. */
   readonly summarise: (sums: readonly BlockSums[]) => SimulationResult | null;
+  /** Whether the error asked for is reached: then no more blocks are needed. */
+  readonly isExactEnough: (sums: BlockSums) => boolean;
   /** A launch of the run, to be watched: 0, 1, 2, ... are different ones. */
   readonly film: (launch: number) => LaunchFilm;
   /** Users drawn in a replication over all its launches: 0 where counts are. */
@@ -92,10 +95,27 @@ export function createSimulation(request: SimulationRequest): CreatedSimulation 
     startBlock,
     runBlock,
     summarise,
+    isExactEnough: (sums) => isExactEnough(request, sums),
     film: (launch) => launchFilm(design, seed, launch),
     usersPerReplication: usersPerReplication(design),
   };
   return { kind: 'ready', simulation };
+}
+
+/** Half the 95 % intervals of power and false alarms are at most the error asked for. */
+function isExactEnough({ error, only }: SimulationRequest, sums: BlockSums): boolean {
+  if (error === undefined) return false;
+  const none = sums.rules[0]?.none;
+  const alarms = [...(none?.success ?? []), ...(none?.wrong ?? [])];
+  const asked = [
+    ...(only === undefined || only === 'power' ? [sums.detections] : []),
+    ...(only === 'power' ? [] : [alarms.reduce((sum, count) => sum + count, 0)]),
+  ];
+  return asked.every((successes) => {
+    const trials = sums.replications;
+    const { low, high } = wilsonInterval({ successes, trials, confidenceLevel: 0.95 });
+    return (high - low) / 2 <= error;
+  });
 }
 
 /** Users drawn one by one in a replication: both launches, and a fifth of the longer one of the power curve. */

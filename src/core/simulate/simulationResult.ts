@@ -37,6 +37,8 @@ export interface SimulationResult {
    * replication had units in both variants are left out.
    */
   readonly effectByDay: readonly EffectOnDay[];
+  /** What the plan's `simulation` makes other than the sizes assume, a sentence each: the formula is then of another launch. */
+  readonly changes: readonly string[];
   /** How users are drawn, and why so. */
   readonly engine: { readonly kind: EngineKind; readonly reason: string };
   /** What is simulated: one treatment against the control on one metric, the comparison that decides the size. */
@@ -59,7 +61,7 @@ export interface SimulationResult {
   readonly exposedToWorse: ExposureResult | null;
   readonly guardrails: readonly GuardrailResult[];
   /** Share of launches in which the sample-ratio alarm goes off, at the level `alarmLevel`. */
-  readonly sampleRatioAlarms: SimulatedShare & { readonly alarmLevel: number };
+  readonly sampleRatioAlarms: (SimulatedShare & { readonly alarmLevel: number }) | null;
   /** Power of the plan's rule at other sizes, on launches of their own; sizes share their users (common random numbers). */
   readonly powerByUnits: readonly PowerAtUnits[];
   /** The size at which the simulation reaches the planned power; null where only the power was asked for. */

@@ -31,6 +31,9 @@ async function flaglab(
   const ports: CliPorts = {
     version: '0.0.0',
     createFactsReader: () => createFactsReader(parser),
+    startSimulationThread: () => {
+      throw new Error('Nothing is simulated here.');
+    },
     openCache: () => Promise.resolve(undefined),
     signal,
     openHistory: () => null,

@@ -67,6 +67,7 @@ export function resultWith(change: Partial<SimulationResult> = {}): SimulationRe
         high: 0.0026 + half,
       };
     }),
+    changes: [],
     engine: { kind: 'counts', reason: 'Users are alike.' },
     comparison: {
       metric: 'conversion',

@@ -8,6 +8,7 @@ import { labelsSchema } from './labelsSchema';
 import { metricSchema } from './metricSchema';
 import { nameText } from './nameText';
 import { checkMetrics, checkVariantNames } from './planRules';
+import { simulationSchema } from './simulationSchema';
 import { trafficSchema } from './trafficSchema';
 import { variantSchema } from './variantSchema';
 
@@ -305,6 +306,18 @@ export const planSchema = z.strictObject({
         example: [{ name: 'precision', measure: 'precision', expected: 0.9, halfWidth: 0.02 }],
       },
       labelsSchema,
+    ),
+  ),
+  simulation: z.optional(
+    withHelp(
+      {
+        title: 'Simulation',
+        alsoCalled: ['synthetic', 'world'],
+        description:
+          'What simulated launches are like, where that is not what the sizes assume: another effect, one that changes over time or by segment, sessions, bots, lost telemetry. Sizes do not change with it.',
+        example: { effect: 0.5, overTime: { kind: 'novelty', days: 4 } },
+      },
+      simulationSchema,
     ),
   ),
   launch: z.optional(

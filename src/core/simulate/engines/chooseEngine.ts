@@ -1,16 +1,16 @@
 import { type AnalysisTest, analysisMethods } from '../../experiment/analysis/tests/registry';
 import { metricKindRules } from '../../experiment/plan/metricKinds';
+import type { Plan } from '../../experiment/plan/planSchema';
 import type { Comparison } from '../../experiment/size/comparison';
 import type { EngineKind } from '../simulationResult';
 import { countSamplers } from './countSamplers';
-import type { ArmSamplers } from './unitSampler';
+import type { LaunchDrawer } from './fillLaunch';
 import { userSamplers } from './userSamplers';
 
 /** Who draws a run's users, and why. */
-export interface ChosenEngine {
+export interface ChosenEngine extends LaunchDrawer {
   readonly kind: EngineKind;
   readonly reason: string;
-  readonly samplers: ArmSamplers;
   /** Whether each value is kept, for tests of ranks and for resampling. */
   readonly keepsValues: boolean;
   /** Whether only totals of counts are drawn. */
@@ -27,7 +27,15 @@ export function chooseEngine(
   {
     rules,
     wanted,
-  }: { readonly rules: readonly AnalysisTest[]; readonly wanted?: EngineKind | undefined },
+    simulation,
+    isFixedSplit = false,
+  }: {
+    readonly rules: readonly AnalysisTest[];
+    readonly wanted?: EngineKind | undefined;
+    readonly simulation?: Plan['simulation'];
+    /** Every launch then draws from the same few distributions. */
+    readonly isFixedSplit?: boolean;
+  },
 ): EngineChoice {
   const { metric } = comparison;
   const { noun } = metricKindRules[metric.kind];
@@ -36,13 +44,21 @@ export function chooseEngine(
     return needs?.values === true || needs?.buckets === true;
   });
   const isTotals = (metric.kind === 'count' || metric.kind === 'rate') && wanted !== 'users';
-  const sums = wanted === 'users' || needy !== undefined ? null : countSamplers(comparison);
+  const sums =
+    wanted === 'users' || needy !== undefined ? null : countSamplers(comparison, { isFixedSplit });
   const asksSpread = rules.some((test) => analysisMethods[test]?.needs.spread === true);
   if (sums !== null && !(isTotals && asksSpread)) {
     const reason = `Users are alike, and ${noun} is tested by sums: the exact sums of each day and variant are drawn.`;
-    return { kind: 'counts', reason, samplers: sums, keepsValues: false, isTotals };
+    return {
+      kind: 'counts',
+      reason,
+      samplers: sums,
+      isByUser: false,
+      keepsValues: false,
+      isTotals,
+    };
   }
-  const users = userSamplers(comparison);
+  const users = userSamplers(metric, simulation);
   if (users === null || (wanted === 'counts' && needy === undefined)) {
     const message =
       users === null
@@ -60,6 +76,7 @@ export function chooseEngine(
     kind: 'users',
     reason,
     samplers: users,
+    isByUser: true,
     keepsValues: needy !== undefined,
     isTotals: false,
   };

@@ -3,7 +3,9 @@ import { sampleBinomial } from '../../stats/random/sampleBinomial';
 import { sampleGamma } from '../../stats/random/sampleGamma';
 import { sampleNormal } from '../../stats/random/sampleNormal';
 import { samplePoisson } from '../../stats/random/samplePoisson';
+import type { DiscreteTable } from '../../stats/random/discreteTable';
 import type { ArmColumns } from '../launch/launchData';
+import { binomialTable, Tables } from './tables';
 import type { ArmSamplers, UnitSampler } from './unitSampler';
 
 /** Successes of alike units: one binomial draw. */
@@ -15,6 +17,26 @@ const binomial: UnitSampler = {
     arm.yy[step]! += successes;
   },
 };
+
+/** Above so many trials a table would be long: each count is drawn by itself. */
+const mostTabled = 100_000;
+
+/** The same where sizes are fixed: every launch draws from the same few distributions, which are kept as tables. */
+function tabledBinomial(): UnitSampler {
+  const tables = new Tables<DiscreteTable>(binomialTable);
+  return {
+    draw: (stream, units, value, arm, step) => {
+      if (units > mostTabled) {
+        binomial.draw(stream, units, value, arm, step);
+        return;
+      }
+      const successes = tables.of(units, value).draw(stream);
+      arm.units[step]! += units;
+      arm.y[step]! += successes;
+      arm.yy[step]! += successes;
+    },
+  };
+}
 
 /** Sum and squares of normal values around a centre: one normal and one chi-square draw, which is exact. */
 function normalSums(deviation: number, centre: number): UnitSampler {
@@ -52,7 +74,10 @@ function addExposure(arm: ArmColumns, step: number, units: number, exposure: num
 const testsOfTotals: ReadonlySet<string> = new Set(['poisson', 'poisson-score']);
 
 /** Exact sums for a whole group of units at once; null where the metric has none. */
-export function countSamplers({ metric }: Pick<Comparison, 'metric'>): ArmSamplers | null {
+export function countSamplers(
+  { metric }: Pick<Comparison, 'metric'>,
+  { isFixedSplit }: { readonly isFixedSplit: boolean },
+): ArmSamplers | null {
   const both = (sampler: UnitSampler, centre = 0): ArmSamplers => ({
     control: sampler,
     treatment: sampler,
@@ -60,7 +85,9 @@ export function countSamplers({ metric }: Pick<Comparison, 'metric'>): ArmSample
   });
   switch (metric.kind) {
     case 'proportion':
-      return both(binomial);
+      return isFixedSplit
+        ? { control: tabledBinomial(), treatment: tabledBinomial(), centre: 0 }
+        : both(binomial);
     case 'mean': {
       const { deviation = NaN, treatmentDeviation = deviation, baseline } = metric;
       return {

@@ -14,7 +14,16 @@ export class ArmColumns {
   /** Values of the units so far, where a rule asks for them. */
   readonly values: LaunchValues | null;
 
-  constructor(steps: number, keepsValues: boolean) {
+  readonly #hasDenominator: boolean;
+
+  constructor(
+    steps: number,
+    {
+      keepsValues,
+      hasDenominator,
+    }: { readonly keepsValues: boolean; readonly hasDenominator: boolean },
+  ) {
+    this.#hasDenominator = hasDenominator;
     this.units = new Float64Array(steps);
     this.y = new Float64Array(steps);
     this.yy = new Float64Array(steps);
@@ -26,16 +35,29 @@ export class ArmColumns {
 
   /** Starts a step from the sums of the one before. */
   carry(step: number): void {
+    if (step === 0) {
+      this.#begin();
+      return;
+    }
     const before = step - 1;
-    this.units[step] = step === 0 ? 0 : (this.units[before] as number);
-    this.y[step] = step === 0 ? 0 : (this.y[before] as number);
-    this.yy[step] = step === 0 ? 0 : (this.yy[before] as number);
-    this.d[step] = step === 0 ? 0 : (this.d[before] as number);
-    this.dd[step] = step === 0 ? 0 : (this.dd[before] as number);
-    this.yd[step] = step === 0 ? 0 : (this.yd[before] as number);
-    if (step > 0) return;
+    this.units[step] = this.units[before] as number;
+    this.y[step] = this.y[before] as number;
+    this.yy[step] = this.yy[before] as number;
+    if (!this.#hasDenominator) return;
+    this.d[step] = this.d[before] as number;
+    this.dd[step] = this.dd[before] as number;
+    this.yd[step] = this.yd[before] as number;
+  }
+
+  #begin(): void {
     this.assigned = 0;
     if (this.values !== null) this.values.count = 0;
+    this.units[0] = 0;
+    this.y[0] = 0;
+    this.yy[0] = 0;
+    this.d[0] = 0;
+    this.dd[0] = 0;
+    this.yd[0] = 0;
   }
 }
 
@@ -66,11 +88,20 @@ export interface LaunchData {
 /** Room for a launch, to be filled again and again. */
 export function launchData(
   steps: number,
-  { centre, keepsValues }: { readonly centre: number; readonly keepsValues: boolean },
+  {
+    centre,
+    keepsValues,
+    hasDenominator = true,
+  }: {
+    readonly centre: number;
+    readonly keepsValues: boolean;
+    /** Left out: it has. Without, nothing is carried for one. */
+    readonly hasDenominator?: boolean;
+  },
 ): LaunchData {
   return {
     centre,
-    control: new ArmColumns(steps, keepsValues),
-    treatment: new ArmColumns(steps, keepsValues),
+    control: new ArmColumns(steps, { keepsValues, hasDenominator }),
+    treatment: new ArmColumns(steps, { keepsValues, hasDenominator }),
   };
 }

@@ -19,29 +19,16 @@ export function decide(
   const last = steps.length - 1;
   for (let look = 0; look <= last; look += 1) {
     const step = steps[look] as number;
-    const kind = endsAt(rule, launch, { step, look, isLast: look === last });
-    if (kind === null) continue;
+    const score = rule.score(launch, step);
+    const { upper, lower, futility } = rule.boundsAt(launch, step, look);
+    if (score >= upper) into.kind = 'success';
+    else if (score <= lower) into.kind = 'wrong';
+    else if (look === last) into.kind = 'undecided';
+    else if (futility !== null && score >= futility.low && score <= futility.high) {
+      into.kind = 'futility';
+    } else continue;
     into.look = look;
     into.step = step;
-    into.kind = kind;
     return;
   }
-}
-
-function endsAt(
-  rule: PreparedRule,
-  launch: LaunchData,
-  {
-    step,
-    look,
-    isLast,
-  }: { readonly step: number; readonly look: number; readonly isLast: boolean },
-): Ending['kind'] | null {
-  const score = rule.score(launch, step);
-  const { upper, lower, futility } = rule.boundsAt(launch, step, look);
-  if (score >= upper) return 'success';
-  if (score <= lower) return 'wrong';
-  if (isLast) return 'undecided';
-  if (futility !== null && score >= futility.low && score <= futility.high) return 'futility';
-  return null;
 }

@@ -43,7 +43,8 @@ function atLeast(p: number): number {
   return p < leastTail ? leastTail : p > 1 - 1e-16 ? 1 - 1e-16 : p;
 }
 
-function armAt(
+/** The sums of one variant at a step, and its values where the test needs them. */
+export function armAt(
   columns: ArmColumns,
   {
     step,

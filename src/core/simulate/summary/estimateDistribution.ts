@@ -5,11 +5,10 @@ import { simulatedMean, simulatedShare } from './simulatedShare';
 
 /** How the estimates fall around the true effect, and what the significant ones make of it. */
 export function estimateDistribution(
-  { estimateBins: { low, width }, comparison }: RunDesign,
+  { estimateBins: { low, width }, trueEffect }: RunDesign,
   { estimates }: BlockSums,
 ): EstimateDistribution {
   const { count, sum, squares, found, foundSizes, foundSquares, wrongSign } = estimates;
-  const trueEffect = comparison.effect;
   const mean = simulatedMean(count, sum, squares);
   return {
     trueEffect,

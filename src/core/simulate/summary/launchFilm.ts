@@ -16,7 +16,7 @@ export function launchFilm(design: RunDesign, seed: number, launch: number): Lau
   if (effect === null || rule === undefined) return nothing;
   const { centre } = engine.samplers;
   const data = launchData(effect.steps.count, { centre, keepsValues: engine.keepsValues });
-  fillLaunch(filmStream(seed, launch), effect, engine.samplers, data);
+  fillLaunch(filmStream(seed, launch), effect, engine, data);
   const ending: Ending = { look: 0, kind: 'undecided', step: 0 };
   decide(rule.prepared, data, rule.effectSteps, ending);
   const frames = design.unitsByDay.map((_, day) => frameOf(design, { rule, effect, data, day }));

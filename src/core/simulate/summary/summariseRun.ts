@@ -10,6 +10,7 @@ import type {
   PeekingResult,
   SimulationResult,
 } from '../simulationResult';
+import { changedFromPlan } from '../../traffic/unitGroups';
 import { estimateDistribution } from './estimateDistribution';
 import { exposureResult } from './exposureResult';
 import { powerByUnits, requiredSize } from './requiredSize';
@@ -64,11 +65,12 @@ export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult
     standardErrorsApart,
     agrees: standardErrorsApart <= mostStandardErrors,
     effectByDay: design.unitsByDay.flatMap((_, i) => effectOnDay(design, i, sums.days[i])),
+    changes: changedFromPlan(design.plan),
     engine: { kind: engine.kind, reason: engine.reason },
     comparison: {
       metric: comparison.metric.name,
       treatment: comparison.treatment.name,
-      trueEffect: comparison.effect,
+      trueEffect: design.trueEffect,
       total: design.total,
     },
     rule: own!,
@@ -77,10 +79,13 @@ export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult
     estimates: estimateDistribution(design, sums),
     exposedToWorse: exposureResult(design, sums),
     guardrails: guardrailResults(design, sums),
-    sampleRatioAlarms: {
-      ...simulatedShare(sums.ratioAlarms, replications),
-      alarmLevel: design.ratioAlarm.level,
-    },
+    sampleRatioAlarms:
+      design.ratioAlarm === null
+        ? null
+        : {
+            ...simulatedShare(sums.ratioAlarms, replications),
+            alarmLevel: design.ratioAlarm.level,
+          },
     powerByUnits: curve,
     requiredSize: requiredSize(design, curve),
     film,

@@ -73,6 +73,48 @@ export class RandomStream {
     return (high * 67108864 + low) * 1.1102230246251565e-16;
   }
 
+  /**
+   * How many of `units` uniform numbers are below a probability, given by its binary digits as masks (0 or -1): 32 numbers
+   * at a time, a digit of each in every random word, until all are decided.
+   */
+  countBelow(units: number, digits: Int32Array): number {
+    const state = this.#state;
+    let s0 = state[0] as number;
+    let s1 = state[1] as number;
+    let s2 = state[2] as number;
+    let s3 = state[3] as number;
+    const { length } = digits;
+    let count = 0;
+    for (let left = units; left > 0; left -= 32) {
+      let undecided = left >= 32 ? -1 : (1 << left) - 1;
+      let below = 0;
+      for (let i = 0; i < length && undecided !== 0; i += 1) {
+        const first = Math.imul(s1, 5);
+        const word = Math.imul((first << 7) | (first >>> 25), 9);
+        const shifted = s1 << 9;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= shifted;
+        s3 = (s3 << 11) | (s3 >>> 21);
+        const digit = digits[i] as number;
+        // Where number and probability first differ, the probability has a 1: below.
+        const differs = undecided & (word ^ digit);
+        below |= differs & digit;
+        undecided &= ~differs;
+      }
+      below -= (below >>> 1) & 0x55555555;
+      below = (below & 0x33333333) + ((below >>> 2) & 0x33333333);
+      count += Math.imul((below + (below >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    state[0] = s0;
+    state[1] = s1;
+    state[2] = s2;
+    state[3] = s3;
+    return count;
+  }
+
   #next(): number {
     const state = this.#state;
     const s0 = state[0] as number;

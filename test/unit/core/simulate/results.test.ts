@@ -149,8 +149,8 @@ describe('alarms', () => {
   test('of the sample ratio are as rare as their level where nothing is wrong', () => {
     const plan = planWith({ ...twenty, weights: [50, 30, 20], design: { ratioAlarmLevel: 0.05 } });
     const { sampleRatioAlarms } = run(plan, 20_000);
-    expectShare(sampleRatioAlarms, 0.05, 20_000);
-    expect(sampleRatioAlarms.alarmLevel).toBe(0.05);
+    expectShare(sampleRatioAlarms!, 0.05, 20_000);
+    expect(sampleRatioAlarms?.alarmLevel).toBe(0.05);
   });
 
   test('of guardrails: harm that is not there, and a margin that is held', () => {
