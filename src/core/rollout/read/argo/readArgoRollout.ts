@@ -116,6 +116,8 @@ function readStep(
       // Pods alone: with traffic routing the weight stays.
       return [];
     default:
+      // What an experiment or a plugin judges is not seen here: such a rollout is not said to catch nothing.
+      if (key === 'experiment' || key === 'plugin') gathered.unread.push(`${key} step`);
       field.refuse(`steps of the kind ${key} are not simulated; this one is passed over.`);
       return [];
   }
