@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../core/report/check/checkReport';
 import { checkExporters } from '../../core/report/check/registry';
 import { changedSince, takeBack, type ChangedSince } from '../../engine/check/changedSince';
+import { checkRollouts } from '../../engine/check/checkRollouts';
 import { checkWorkspace, type FolderHistory } from '../../engine/check/checkWorkspace';
 import { reportFindings } from '../../engine/check/reportFindings';
 import { reviewChange } from '../../engine/check/reviewChange';
@@ -65,7 +66,9 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
   };
   const checked = await checkWorkspace(asked);
   if (checked.kind === 'broken') return nothing(broken(checked.reason), messages, 2);
-  const all = await reportFindings(checked.findings, snapshot.diagnostics, files);
+  const rollouts = await checkRollouts(index.listedFiles(), files, settings);
+  const wrong = [...snapshot.diagnostics, ...rollouts];
+  const all = await reportFindings(checked.findings, wrong, files);
   // Nobody asks this index about the present any more.
   if (change !== null) await takeBack(index, change.files);
   const present = { request: asked, snapshot, findings: all };

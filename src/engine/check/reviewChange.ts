@@ -4,6 +4,7 @@ import { newFindings } from '../../core/report/check/newFindings';
 import { loadSettings } from '../loadSettings';
 import type { IndexSnapshot, WorkspaceIndex } from '../workspaceIndex';
 import type { ChangedSince } from './changedSince';
+import { checkRollouts } from './checkRollouts';
 import { checkWorkspace, type CheckRequest } from './checkWorkspace';
 import { filesBefore } from './filesBefore';
 import { reportFindings } from './reportFindings';
@@ -43,7 +44,13 @@ export async function reviewChange(
     history: request.history && { ...request.history, at: base },
   });
   if (checked.kind === 'broken') return checked;
-  const old = await reportFindings(checked.findings, snapshot.diagnostics, oldFiles);
+  const rollouts = await checkRollouts(
+    before.listedFiles(),
+    oldFiles,
+    settings.value ?? request.settings,
+  );
+  const wrong = [...snapshot.diagnostics, ...rollouts];
+  const old = await reportFindings(checked.findings, wrong, oldFiles);
   return {
     kind: 'reviewed',
     changes: flagChanges(snapshot.flags, now.snapshot.flags),

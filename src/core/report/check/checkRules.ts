@@ -1,5 +1,6 @@
 import { findingRules } from '../../flags/findings/registry';
 import { staleRules } from '../../flags/stale/registry';
+import { rolloutCheckRules } from '../../rollout/findings/rolloutCheckRules';
 
 /** What people read about a rule. */
 export interface RuleHelp {
@@ -44,4 +45,5 @@ export const checkRules: readonly RuleHelp[] = [
     name: 'Read as different types',
     help: 'One flag is read as values of different types.',
   },
+  ...rolloutCheckRules,
 ];

@@ -5,6 +5,7 @@ import { goffFormat } from './goFeatureFlag/goffFormat';
 import { isHelmTemplate } from './isHelmTemplate';
 import { kayentaFormat } from './kayenta/kayentaFormat';
 import { ManifestField } from './manifestField';
+import { mayHoldRollouts } from './mayHoldRollouts';
 import type { ReadRollout, RolloutFile, RolloutSource } from './readRollout';
 import type { RolloutFormat } from './rolloutFormat';
 
@@ -15,11 +16,6 @@ export const rolloutFormats: readonly RolloutFormat[] = [
   kayentaFormat,
   goffFormat,
 ];
-
-/** Whether a text may hold a rollout or a template that one names: cheap, nothing is parsed. */
-export function mayHoldRollouts(text: string): boolean {
-  return rolloutFormats.some(({ mark }) => mark.test(text));
-}
 
 /**
  * The rollouts of a file in any of the formats, JSON or YAML of one or several documents. `others` are files with what it

@@ -1,0 +1,7 @@
+const marks =
+  /argoproj\.io\/|flagger\.app\/|analysisConfigurations|progressiveRollout|scheduledRollout/;
+
+/** Whether a text may hold a rollout or a template that one names: cheap, nothing is parsed. */
+export function mayHoldRollouts(text: string): boolean {
+  return marks.test(text);
+}
