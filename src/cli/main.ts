@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { access, open, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, open, readFile, stat } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -17,6 +17,7 @@ import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
 import { createNodeFactsStore } from '../platform/node/nodeFactsStore';
 import { createNodeWorkspaceFiles, pathBelow } from '../platform/node/nodeWorkspaceFiles';
 import { userCacheFolder } from '../platform/node/userCacheFolder';
+import { writeWhole } from '../platform/node/writeWhole';
 import type { CliPorts } from './cliPorts';
 import { run } from './run';
 import { UserError } from './userError';
@@ -148,7 +149,7 @@ function createPorts(signal: AbortSignal): CliPorts {
     today,
     isSameFile: (one, other) => path.resolve(one) === path.resolve(other),
     writeFile: async (file, text, { replace }) => {
-      await writeFile(file, text, { flag: replace ? 'w' : 'wx' }).catch((error: unknown) => {
+      await writeWhole(file, text, { replace }).catch((error: unknown) => {
         throw new UserError(`${file} cannot be written: ${explain(error)}.`);
       });
     },

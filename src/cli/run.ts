@@ -394,10 +394,12 @@ async function analyze(
     },
   });
   if (ports.isTerminal) ports.writeMessage('\r\u001B[K');
+  const exitCode = await deliver(result, output, ports);
+  // Last, so that a report that cannot be written leaves the plan as it was.
   if (result.changedPlan !== null) {
     await ports.writeFile(plan, result.changedPlan, { replace: true });
   }
-  return await deliver(result, output, ports);
+  return exitCode;
 }
 
 function addInit(program: Command, ports: CliPorts, report: Report): void {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -162,6 +163,50 @@ describe('bad input', () => {
       { file: 'comma.flagd.json', line: 3, column: 1, code: 'json-syntax' },
     ]);
   });
+});
+
+describe('results that cannot be read to their end', () => {
+  test('12 GB of nothing: a message with the line at once, and report and plan stay as they were', async () => {
+    const data = path.join(folder, 'huge.csv');
+    const handle = await open(data, 'w');
+    await handle.writeFile('variant,conversion\ncontrol,1\n');
+    await handle.truncate(12_000_000_000);
+    await handle.close();
+    const copy = path.join(folder, 'huge.experiment.yaml');
+    await writeFile(copy, await readFile(plan, 'utf8'));
+    const report = path.join(folder, 'huge.html');
+    await writeFile(report, 'from before');
+    const words = ['--format', 'html', '--output', report, '--write-result'];
+    const ended = await flaglab(['analyze', copy, data, ...words]);
+    expect(ended).toMatchObject({ code: 2, output: '' });
+    expect(ended.messages).toMatch(/huge\.csv:3:1: error: .*zero bytes.*Export it again/);
+    expect(await readFile(report, 'utf8')).toBe('from before');
+    expect(await readFile(copy, 'utf8')).toBe(await readFile(plan, 'utf8'));
+  });
+
+  // Windows has no such pipes, and no signals.
+  if (process.platform !== 'win32')
+    test('an interruption ends with 130 and writes nothing', async () => {
+      const data = path.join(folder, 'endless.csv');
+      execFileSync('mkfifo', [data]);
+      const report = path.join(folder, 'endless.html');
+      const input = createWriteStream(data);
+      const rows = 'control,1\ntreatment,0\n'.repeat(50_000);
+      const more = () => {
+        while (input.write(rows));
+      };
+      input.on('drain', more);
+      input.on('error', () => undefined);
+      input.on('open', more);
+      input.write('variant,conversion\n');
+      const ended = await flaglab(['analyze', plan, data, '--format', 'html', '--output', report], {
+        whileRunning: (child) => void setTimeout(() => child.kill('SIGINT'), 1500),
+      });
+      input.destroy();
+      expect(ended).toMatchObject({ code: 130, output: '' });
+      expect(ended.messages).toContain('Interrupted: nothing is said about data');
+      await expect(readFile(report)).rejects.toMatchObject({ code: 'ENOENT' });
+    });
 });
 
 describe('flaglab init', () => {

@@ -25,6 +25,17 @@ export interface CsvProblem {
   readonly message: string;
 }
 
+/** What makes a row that does not end. */
+function whyEndless(bytes: Uint8Array): string {
+  if (bytes.includes(0)) {
+    return 'Here the file holds zero bytes, no text: it may have been copied or written in part. Export it again, as CSV in UTF-8.';
+  }
+  if (bytes.includes(quote)) {
+    return 'This row does not end: a quote is opened and never closed. Close it, or double a quote that is part of a text.';
+  }
+  return 'This row is longer than 1 MB and does not end: rows end with a line feed. Export the file again, as CSV in UTF-8.';
+}
+
 /**
  * Reads comma-separated values as RFC 4180 has them, in UTF-8, chunk by chunk, and hands over row by row without
  * making a string. Strict: a quote begins a cell or is doubled within one that is quoted; nothing follows the one that
@@ -54,9 +65,7 @@ export class CsvReader {
     const bytes = this.#joined(chunk);
     const rest = this.#read(bytes, false);
     this.#carry = bytes.slice(rest);
-    if (this.#carry.length > mostRowBytes) {
-      this.#fail(this.#line, 'This row does not end: a quote is opened and never closed.');
-    }
+    if (this.#carry.length > mostRowBytes) this.#fail(this.#line, whyEndless(this.#carry));
   }
 
   /** Reads what is left: a last line need not end. */
@@ -67,7 +76,7 @@ export class CsvReader {
     bytes[this.#carry.length] = newline;
     const rest = this.#read(bytes, true);
     if (this.isOpen && rest < bytes.length) {
-      this.#fail(this.#line, 'This row does not end: a quote is opened and never closed.');
+      this.#fail(this.#line, whyEndless(bytes));
     }
   }
 
