@@ -7,6 +7,7 @@ import {
   normalPosterior,
   normalProbabilityToBeat,
 } from '../bayesian/normalPosterior';
+import { ruleSlack } from '../bayesian/ruleSlack';
 import type { PlanAnalysis } from '../sequential/planAnalysis';
 import type { PosteriorAnswer, Verdict } from './analysis';
 
@@ -69,9 +70,11 @@ export function posteriorOf(
 export function posteriorVerdict({ rule }: Bayesian, posterior: PosteriorAnswer): Verdict {
   const { probabilityToBeat, expectedLoss, controlLoss } = posterior;
   if ('probability' in rule) {
-    if (probabilityToBeat >= rule.probability) return 'shown';
-    return 1 - probabilityToBeat >= rule.probability ? 'wrong-way' : 'not-shown';
+    const asked = rule.probability - ruleSlack;
+    if (probabilityToBeat >= asked) return 'shown';
+    return 1 - probabilityToBeat >= asked ? 'wrong-way' : 'not-shown';
   }
-  if (expectedLoss <= rule.expectedLoss && expectedLoss <= controlLoss) return 'shown';
-  return controlLoss <= rule.expectedLoss ? 'wrong-way' : 'not-shown';
+  const allowed = rule.expectedLoss + ruleSlack;
+  if (expectedLoss <= allowed && expectedLoss <= controlLoss) return 'shown';
+  return controlLoss <= allowed ? 'wrong-way' : 'not-shown';
 }

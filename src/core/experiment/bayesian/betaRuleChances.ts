@@ -1,107 +1,185 @@
-import { binomialCdf } from '../../stats/distributions/binomialCdf';
-import { binomialPmf } from '../../stats/distributions/binomialPmf';
-import { binomialUpperTail } from '../../stats/distributions/binomialUpperTail';
+import { type BinomialWindow, binomialWindow } from '../size/exact/binomialWindow';
 import type { DecisionRule } from '../sequential/planAnalysis';
-import { betaExpectedLoss } from './betaExpectedLoss';
 import type { BetaPosterior } from './betaPosterior';
-import { betaProbabilityToBeat } from './betaProbabilityToBeat';
+import { leastToChoose } from './leastToChoose';
 
-/** Units of a variant, and the share of them that truly succeed. */
-export interface BinomialArm {
-  readonly units: number;
-  readonly share: number;
-}
-
-/** Chances of a decision at one look. */
-export interface RuleChances {
-  /** That the treatment is chosen. */
-  readonly treatment: number;
-  /** That the control is. */
+/** A number for each of two variants. */
+export interface OfVariants {
   readonly control: number;
+  readonly treatment: number;
 }
 
-/** Counts less likely than this to be reached are left out. */
-const negligible = 1e-12;
+/** A Bayesian rule on shares with a beta prior, and the units that each look has. */
+export interface BetaRuleDesign {
+  readonly rule: DecisionRule;
+  readonly prior: BetaPosterior;
+  /** Whether the control can be chosen before the end, or only the treatment. */
+  readonly sides: 1 | 2;
+  /** Units in all by each look: whole, at least 1, never falling. */
+  readonly looks: readonly OfVariants[];
+}
+
+/** Chances that a variant is chosen first at each look. */
+export interface BetaRuleChances {
+  readonly treatment: readonly number[];
+  readonly control: readonly number[];
+}
+
+/** Counts left out on either side of a window have this chance at most. */
+const negligible = 1e-11;
+
+/** Multiplications that are done: some ten milliseconds for one of many questions, some hundred for one that is reported. */
+const mostWork = { quick: 3e6, thorough: 2e7 } as const;
+
+/** What a pair of counts takes, in multiplications. */
+const workOfPair = 10;
 
 /**
- * Chances that a Bayesian rule chooses a variant at one look, a larger share being better: power where the shares
- * differ, false alarms where they do not.
+ * Chances that a Bayesian rule chooses each variant first at each look, true shares given, a larger share being better; all
+ * outcomes are enumerated. Null where these are too many: beyond some 8,000 successes expected in each for one look, some 130 for
+ * 14 looks. There the normal model of `bayesianLooks` differs by less than half a point (measured: 0.4).
  *
- * Formula: sum over the control's counts of their probability times that of the treatment's counts beyond the one
- * from which the rule chooses it; that count rises with the control's, so it is walked to, not searched.
- * Range: whole units, 0 < share < 1; its time grows with the standard deviation of the counts, some hundred decisions
- * (a millisecond each) for a hundred expected successes, so it checks small plans; larger ones go by `bayesianLooks`. Accuracy reached: 1e-11 absolute.
+ * Formula: the counts of both variants among experiments that go on are convolved with those of the units that come until
+ * the next look; what the rule takes (see `leastToChoose`) is taken out. Accuracy reached: 1e-9 absolute.
  */
 export function betaRuleChances(
-  rule: DecisionRule,
-  prior: BetaPosterior,
-  arms: { readonly control: BinomialArm; readonly treatment: BinomialArm },
-): RuleChances {
-  const { control, treatment } = arms;
+  design: BetaRuleDesign,
+  shares: OfVariants,
+  effort: keyof typeof mostWork = 'thorough',
+): BetaRuleChances | null {
+  let goingOn: Joint | null = null;
+  let before: OfVariants = { control: 0, treatment: 0 };
+  let work = 0;
+  const chances: { control: number; treatment: number }[] = [];
+  for (const units of design.looks) {
+    const whole = {
+      control: windowOf(units.control, shares.control),
+      treatment: windowOf(units.treatment, shares.treatment),
+    };
+    work += workOfPair * whole.control.masses.length * whole.treatment.masses.length;
+    if (work > mostWork[effort]) return null;
+    if (goingOn === null) goingOn = product(whole);
+    else {
+      const more = {
+        control: windowOf(units.control - before.control, shares.control),
+        treatment: windowOf(units.treatment - before.treatment, shares.treatment),
+      };
+      work += workOf(whole, more);
+      if (work > mostWork[effort]) return null;
+      goingOn = later(goingOn, whole, more);
+    }
+    chances.push(takeChosen(goingOn, design, units));
+    before = units;
+  }
   return {
-    treatment: chanceToChoose(rule, prior, { chosen: treatment, other: control }),
-    control: chanceToChoose(rule, prior, { chosen: control, other: treatment }),
+    treatment: chances.map(({ treatment }) => treatment),
+    control: chances.map(({ control }) => control),
   };
 }
 
-function chanceToChoose(
-  rule: DecisionRule,
-  prior: BetaPosterior,
-  { chosen, other }: { readonly chosen: BinomialArm; readonly other: BinomialArm },
-): number {
-  let sum = 0;
-  let least = 0;
-  for (let count = firstCount(other); count <= other.units; count += 1) {
-    if (binomialUpperTail(count - 1, other.units, other.share) < negligible) break;
-    const against = posterior(prior, count, other.units);
-    while (
-      least <= chosen.units &&
-      !chooses(rule, posterior(prior, least, chosen.units), against)
-    ) {
-      least += stride(rule, prior, { chosen, least, against });
+/** Chances of pairs of counts: those of control by row, of treatment by column. */
+interface Joint {
+  readonly low: OfVariants;
+  readonly rows: number;
+  readonly columns: number;
+  readonly masses: Float64Array;
+}
+
+interface Windows {
+  readonly control: BinomialWindow;
+  readonly treatment: BinomialWindow;
+}
+
+function windowOf(units: number, share: number): BinomialWindow {
+  if (units === 0) return { low: 0, masses: Float64Array.of(1) };
+  const { low, masses } = binomialWindow(units, share);
+  let [start, end] = [0, masses.length];
+  let below = masses[start] as number;
+  while (below < negligible) below += masses[(start += 1)] as number;
+  let above = masses[end - 1] as number;
+  while (above < negligible) above += masses[(end -= 1) - 1] as number;
+  return { low: low + start, masses: masses.subarray(start, end) };
+}
+
+function workOf(whole: Windows, more: Windows): number {
+  const [rows, columns] = [whole.control.masses.length, whole.treatment.masses.length];
+  return rows * columns * (more.control.masses.length + more.treatment.masses.length);
+}
+
+function product({ control, treatment }: Windows): Joint {
+  const [rows, columns] = [control.masses.length, treatment.masses.length];
+  const masses = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i += 1) {
+    const mass = control.masses[i] as number;
+    for (let j = 0; j < columns; j += 1) {
+      masses[i * columns + j] = mass * (treatment.masses[j] as number);
     }
-    if (least > chosen.units) break;
-    const beyond = binomialUpperTail(least - 1, chosen.units, chosen.share);
-    sum += binomialPmf(count, other.units, other.share) * beyond;
   }
-  return sum;
+  return { low: { control: control.low, treatment: treatment.low }, rows, columns, masses };
 }
 
-/** The first count that is not too rare to matter. */
-function firstCount({ units, share }: BinomialArm): number {
-  let low = 0;
-  let high = Math.floor(units * share);
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (binomialCdf(middle, units, share) < negligible) low = middle + 1;
-    else high = middle;
+/** The pairs after more units have come, within the windows of all units. */
+function later(joint: Joint, whole: Windows, more: Windows): Joint {
+  const rows = whole.control.masses.length;
+  const columns = whole.treatment.masses.length;
+  const between = new Float64Array(rows * joint.columns);
+  const down = joint.low.control + more.control.low - whole.control.low;
+  for (let i = 0; i < joint.rows; i += 1) {
+    for (let k = 0; k < more.control.masses.length; k += 1) {
+      const row = i + k + down;
+      if (row < 0 || row >= rows) continue;
+      const mass = more.control.masses[k] as number;
+      for (let j = 0; j < joint.columns; j += 1) {
+        between[row * joint.columns + j]! += mass * (joint.masses[i * joint.columns + j] as number);
+      }
+    }
   }
-  return low;
-}
-
-/** Long steps while far below, found by doubling; one where the next count may be chosen. */
-function stride(
-  rule: DecisionRule,
-  prior: BetaPosterior,
-  at: { readonly chosen: BinomialArm; readonly least: number; readonly against: BetaPosterior },
-): number {
-  let step = 1;
-  for (;;) {
-    const next = at.least + 2 * step;
-    if (next > at.chosen.units) return step;
-    if (chooses(rule, posterior(prior, next, at.chosen.units), at.against)) return step;
-    step *= 2;
+  const masses = new Float64Array(rows * columns);
+  const right = joint.low.treatment + more.treatment.low - whole.treatment.low;
+  for (let i = 0; i < rows; i += 1) {
+    for (let j = 0; j < joint.columns; j += 1) {
+      const mass = between[i * joint.columns + j] as number;
+      if (mass === 0) continue;
+      const first = Math.max(0, -(j + right));
+      const last = Math.min(more.treatment.masses.length, columns - j - right);
+      for (let k = first; k < last; k += 1) {
+        masses[i * columns + j + right + k]! += mass * (more.treatment.masses[k] as number);
+      }
+    }
   }
+  const low = { control: whole.control.low, treatment: whole.treatment.low };
+  return { low, rows, columns, masses };
 }
 
-function posterior({ alpha, beta }: BetaPosterior, successes: number, units: number) {
-  return { alpha: alpha + successes, beta: beta + units - successes };
-}
-
-/** Whether the rule takes this variant: better than the other by the rule, and the better one. */
-function chooses(rule: DecisionRule, candidate: BetaPosterior, other: BetaPosterior): boolean {
-  if ('probability' in rule) return betaProbabilityToBeat(other, candidate) >= rule.probability;
-  const isBetter =
-    candidate.alpha / (candidate.alpha + candidate.beta) > other.alpha / (other.alpha + other.beta);
-  return isBetter && betaExpectedLoss(candidate, other) <= rule.expectedLoss;
+/** Takes the pairs out at which the rule chooses, and says how likely they were. */
+function takeChosen(
+  { low, rows, columns, masses }: Joint,
+  { rule, prior, sides }: BetaRuleDesign,
+  units: OfVariants,
+): { readonly control: number; readonly treatment: number } {
+  const control = { units: units.control, low: low.control, high: low.control + rows - 1 };
+  const treatment = {
+    units: units.treatment,
+    low: low.treatment,
+    high: low.treatment + columns - 1,
+  };
+  const forTreatment = leastToChoose(rule, prior, { chosen: treatment, other: control });
+  const forControl =
+    sides === 2 ? leastToChoose(rule, prior, { chosen: control, other: treatment }) : null;
+  const taken = { control: 0, treatment: 0 };
+  for (let i = 0; i < rows; i += 1) {
+    for (let j = 0; j < columns; j += 1) {
+      const at = i * columns + j;
+      const variant =
+        treatment.low + j >= (forTreatment[i] as number)
+          ? 'treatment'
+          : forControl !== null && control.low + i >= (forControl[j] as number)
+            ? 'control'
+            : null;
+      if (variant === null) continue;
+      taken[variant] += masses[at] as number;
+      masses[at] = 0;
+    }
+  }
+  return taken;
 }

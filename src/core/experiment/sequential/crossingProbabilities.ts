@@ -35,6 +35,14 @@ export function crossingProbabilities(
   };
 }
 
+/** Chance of a success at some look: that part of `crossingProbabilities` alone, for those who ask again and again. */
+export function successProbability({ looks, reaching }: Recursion, drift: number): number {
+  return looks.reduce((sum, { fraction, upper: z }, k) => {
+    const from = reaching[k] as Subdensity;
+    return sum + exitProbability(from, { fraction, z, side: 'above', drift });
+  }, 0);
+}
+
 /** Sum of chances over looks. */
 export function totalOf(chances: readonly number[]): number {
   return chances.reduce((sum, chance) => sum + chance, 0);

@@ -4,7 +4,7 @@ import { normalQuantile } from '../../stats/distributions/normalQuantile';
 import { boundFor } from './boundFor';
 import type { EfficacyPlan } from './boundPlan';
 import { type BoundRules, buildLooks, type LookMoment, spendAbove } from './buildLooks';
-import { crossingProbabilities, totalOf } from './crossingProbabilities';
+import { successProbability } from './crossingProbabilities';
 import { exitProbability } from './exitProbability';
 import { fallingRoot } from './fallingRoot';
 import type { Recursion } from './recursion';
@@ -54,16 +54,18 @@ function shapedLooks(shape: number, terms: EfficacyTerms, oneSide: number): Recu
   const looksWith = (constant: number): Recursion =>
     buildLooks({ ...terms, upper: ({ look }) => constant * (factors[look] as number) });
   const target = log(oneSide);
+  let latest = { constant: NaN, looks: null as Recursion | null };
   const gap = (constant: number): number => {
-    const { success } = crossingProbabilities(looksWith(constant), 0);
-    return log(totalOf(success)) - target;
+    const looks = looksWith(constant);
+    latest = { constant, looks };
+    return log(successProbability(looks, 0)) - target;
   };
   const least = Math.min(1, ...factors);
   const low = -normalQuantile(oneSide) * (terms.sides === 2 ? 1 : 0.5);
   const high = -normalQuantile(oneSide / factors.length) / least;
   const start = low + (high - low) * (0.1 + Math.max(0, Math.min(1, shape)));
   const constant =
-    secantRoot(gap, { start, slope: -(start + 1 / start), tolerance: 1e-12 }) ??
+    secantRoot(gap, { start, slope: -(start + 1 / start), tolerance: 1e-10 }) ??
     fallingRoot(gap, { low, high, tolerance: 1e-12, residual: 1e-12 });
-  return looksWith(constant);
+  return latest.looks !== null && latest.constant === constant ? latest.looks : looksWith(constant);
 }

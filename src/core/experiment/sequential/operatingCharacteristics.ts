@@ -26,20 +26,31 @@ export interface OperatingCharacteristics {
   readonly wrongSign: number;
 }
 
+interface Terms {
+  readonly drift: number;
+  readonly significanceLevel: number;
+  readonly sides: 1 | 2;
+  /** Power of the single look that sizes are compared with. */
+  readonly power: number;
+}
+
 /** The characteristics of given looks: `drift` is the expected z at full information if the effect is there. */
 export function operatingCharacteristics(
   recursion: Recursion,
-  terms: {
-    readonly drift: number;
-    readonly significanceLevel: number;
-    readonly sides: 1 | 2;
-    /** Power of the single look that sizes are compared with. */
-    readonly power: number;
-  },
+  terms: Terms,
 ): OperatingCharacteristics {
-  const { looks } = recursion;
-  const none = crossingProbabilities(recursion, 0);
-  const effect = crossingProbabilities(recursion, terms.drift);
+  return characteristicsOf(recursion.looks, terms, {
+    null: crossingProbabilities(recursion, 0),
+    effect: crossingProbabilities(recursion, terms.drift),
+  });
+}
+
+/** The characteristics of looks whose chances are known. */
+export function characteristicsOf(
+  looks: readonly LookBound[],
+  terms: Terms,
+  { null: none, effect }: NullAndEffect<CrossingProbabilities>,
+): OperatingCharacteristics {
   const fixed = fixedDrift(terms);
   const maximumInflation = (terms.drift / fixed) * (terms.drift / fixed);
   return {

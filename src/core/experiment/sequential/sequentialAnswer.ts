@@ -28,6 +28,8 @@ export interface SequentialAnswer {
   readonly name: string;
   readonly source: string;
   readonly looks: readonly PlannedLook[];
+  /** Whether all outcomes were counted: chances are exact then, and bounds, of the normal model, only near to what decides. */
+  readonly enumerated: boolean;
   /** Bound of success at each look, in standard errors; null where no result is enough. */
   readonly bounds: readonly (number | null)[];
   /** Expected z at the end if the planned effect is there. */

@@ -1,6 +1,6 @@
 import type { SequentialRequest } from './boundPlan';
 import { buildLooks } from './buildLooks';
-import { crossingProbabilities, totalOf } from './crossingProbabilities';
+import { successProbability } from './crossingProbabilities';
 import { driftForPower } from './driftForPower';
 import { efficacyLooks } from './efficacyLooks';
 import { fallingRoot } from './fallingRoot';
@@ -21,8 +21,7 @@ export function solveDesign(request: SequentialRequest): {
     return { recursion, drift: driftForPower(recursion, power) };
   }
   // Futility bounds that spend the risk of a miss depend on the effect, and the effect on them.
-  const missing = (drift: number): number =>
-    power - totalOf(crossingProbabilities(looksAt(drift), drift).success);
+  const missing = (drift: number): number => power - successProbability(looksAt(drift), drift);
   const fixed = fixedDrift(request);
   const drift = fallingRoot(missing, { low: 0.9 * fixed, high: 3 * fixed, tolerance: 1e-11 });
   return { recursion: looksAt(drift), drift };

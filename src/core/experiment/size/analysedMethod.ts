@@ -6,14 +6,25 @@ import { crossingProbabilities, totalOf } from '../sequential/crossingProbabilit
 import { driftForPower } from '../sequential/driftForPower';
 import type { PlanAnalysis } from '../sequential/planAnalysis';
 import type { Recursion } from '../sequential/recursion';
+import { betaCrossing } from './betaCrossing';
 import type { Comparison } from './comparison';
+import { smallestLasting } from './exact/smallestLasting';
 import type { SizeMethod } from './sizeMethod';
-import { totalByPower } from './solveByPower';
+import { effectByPower, totalByPower } from './solveByPower';
 
 type Looking = Exclude<PlanAnalysis, { readonly kind: 'fixed-horizon' }>;
 
 /** A drift that leaves no chance of a miss. */
 const surelyFound = 38;
+
+/** Sizes by enumeration are looked for up to so many of those of the normal model (and 15 units more). */
+const mostAboveNormal = 1.3;
+
+/** Units of a variant up to which each size is looked at; beyond, power hardly saws. */
+const mostOneByOne = 1000;
+
+/** The step from size to size beyond. */
+const step = 1.005;
 
 /** The comparison as one look at the end has it, the wrong tail not counted: what drifts are read off. */
 function single(comparison: Comparison): Comparison {
@@ -69,6 +80,18 @@ function anyLookPower(
   analysis: Looking,
   total: number,
 ): number {
+  const enumerated = betaCrossing(comparison, total)?.at('effect', 'quick') ?? null;
+  if (enumerated !== null) return totalOf(enumerated.success);
+  return normalPower(method, comparison, analysis, total);
+}
+
+/** The chance of success at some look, the statistic taken for a Brownian path. */
+function normalPower(
+  method: SizeMethod,
+  comparison: Comparison,
+  analysis: Looking,
+  total: number,
+): number {
   const recursion = recursionAt(method, comparison, analysis, total);
   return totalOf(crossingProbabilities(recursion, driftAt(method, comparison, total)).success);
 }
@@ -84,11 +107,32 @@ function singlePower(
   return normalCdf(drift - singleCritical(comparison));
 }
 
+/** The size by enumeration, near to that of the normal model; null where it is not beta-binomial, or has too many outcomes. */
+function enumeratedTotal(
+  comparison: Comparison,
+  { power, normal }: { readonly power: number; readonly normal: number },
+): number | null {
+  const chancesAt = (total: number) =>
+    betaCrossing(comparison, total)?.at('effect', 'quick') ?? null;
+  if (!Number.isFinite(normal) || chancesAt(mostAboveNormal * normal) === null) return null;
+  const smaller = Math.min(comparison.controlShare, comparison.treatmentShare);
+  const enough = (n: number): boolean => {
+    const chances = chancesAt(n / smaller);
+    return chances !== null && totalOf(chances.success) >= power;
+  };
+  const guess = normal * smaller;
+  const most = mostAboveNormal * guess;
+  let found = guess;
+  if (guess <= mostOneByOne) found = smallestLasting(enough, { guess, most });
+  else while (found <= most && !enough(found)) found *= step;
+  return found <= most ? found / smaller : null;
+}
+
 /**
  * A test's answers under the plan's own analysis: several looks, always valid or Bayesian.
  *
  * Formula: the statistic is taken for a Brownian path whose drift is read off the power of the single look; power is the
- * chance that it crosses a bound of success at some look.
+ * chance that it crosses a bound of success at some look. Shares with a beta prior are enumerated where they can be.
  */
 export function analysedMethod(method: SizeMethod): SizeMethod {
   return {
@@ -103,8 +147,9 @@ export function analysedMethod(method: SizeMethod): SizeMethod {
       const guess = method.totalSampleSize(single(comparison), power);
       if (!Number.isFinite(guess)) return guess;
       const at = (_: Comparison, total: number): number =>
-        anyLookPower(method, comparison, analysis, total);
-      return totalByPower(comparison, power, at, guess);
+        normalPower(method, comparison, analysis, total);
+      const normal = totalByPower(comparison, power, at, guess);
+      return enumeratedTotal(comparison, { power, normal }) ?? normal;
     },
     power(comparison, total) {
       const { analysis } = comparison;
@@ -116,6 +161,11 @@ export function analysedMethod(method: SizeMethod): SizeMethod {
       const { analysis } = comparison;
       if (analysis.kind === 'fixed-horizon') {
         return method.minimumDetectableEffect(comparison, total, power);
+      }
+      if (betaCrossing(comparison, total)?.at('effect', 'quick')) {
+        const at = (each: Comparison, units: number): number =>
+          anyLookPower(method, each, analysis, units);
+        return effectByPower(comparison, total, power, at);
       }
       const equivalent = singlePower(method, comparison, analysis, { total, power });
       return method.minimumDetectableEffect(single(comparison), total, equivalent);

@@ -4,8 +4,14 @@ import { analysedRecursion } from '../sequential/analysedRecursion';
 import { analysisName } from '../sequential/analysisName';
 import type { CrossingProbabilities } from '../sequential/crossingProbabilities';
 import type { LookBound } from '../sequential/lookBound';
-import { operatingCharacteristics } from '../sequential/operatingCharacteristics';
+import {
+  characteristicsOf,
+  type NullAndEffect,
+  operatingCharacteristics,
+} from '../sequential/operatingCharacteristics';
 import type { PlannedLook, SequentialAnswer } from '../sequential/sequentialAnswer';
+import { betaCrossing } from './betaCrossing';
+import type { Comparison } from './comparison';
 import { situationAt } from './analysedMethod';
 import { daysFor } from './daysFor';
 import type { Need } from './decidingComparison';
@@ -24,7 +30,11 @@ export function sequentialAnswerOf(
   const situation = situationAt(method, comparison, total / inflation);
   const recursion = analysedRecursion(analysis, situation);
   const terms = { drift: situation.drift, significanceLevel, sides, power };
-  const found = operatingCharacteristics(recursion, terms);
+  const enumerated = enumeratedChances(comparison, total / inflation);
+  const found =
+    enumerated === null
+      ? operatingCharacteristics(recursion, terms)
+      : characteristicsOf(recursion.looks, terms, enumerated);
   const single = { ...comparison, countsWrongTail: false };
   const fixedTotal = method.totalSampleSize(single, power) * inflation;
   const looks = recursion.looks.map((look, index) =>
@@ -40,6 +50,7 @@ export function sequentialAnswerOf(
   return {
     analysis: analysis.kind,
     ...analysisName(analysis, sides),
+    enumerated: enumerated !== null,
     looks,
     bounds: looks.map(({ bound }) => bound),
     drift: situation.drift,
@@ -58,6 +69,17 @@ export function sequentialAnswerOf(
     fixedTotal,
     plannerTotal: plannerTotal(analysis, { comparison, fixedTotal }),
   };
+}
+
+/** The chances of a beta-binomial model, all outcomes counted; null where it is none, or has too many. */
+function enumeratedChances(
+  comparison: Comparison,
+  total: number,
+): NullAndEffect<CrossingProbabilities> | null {
+  const crossing = betaCrossing(comparison, total);
+  const effect = crossing?.at('effect', 'thorough') ?? null;
+  const none = effect && (crossing?.at('null', 'thorough') ?? null);
+  return effect && none && { null: none, effect };
 }
 
 function finite(z: number): number | null {

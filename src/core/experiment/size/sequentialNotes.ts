@@ -35,9 +35,20 @@ export function looksHold({ plan, deciding }: SizedPlan, answer: SequentialAnswe
   const promise = {
     'group-sequential': `All looks together keep the significance level of ${level}; a bound that is crossed ends the experiment, and looks at other times are not part of it.`,
     'always-valid': `Any number of looks at any time keeps the significance level of ${level}; the power of ${formatPercent(plan.design.power)} counts these looks.`,
-    bayesian: `The rule keeps no significance level: with no effect it decides for a variant ${formatPercent(answer.typeOneError)} of the time.`,
+    bayesian: `The rule keeps no significance level: with no effect it decides for a variant ${formatPercent(answer.typeOneError)} of the time.${howChancesAreKnown(plan, answer)}`,
   }[answer.analysis];
   return { code: 'planned-looks', message: `${planned} ${promise}` };
+}
+
+/** With a beta prior chances are counted where that is feasible; else they are those of a normal model, and near. */
+function howChancesAreKnown(
+  { design }: SizedPlan['plan'],
+  { enumerated }: SequentialAnswer,
+): string {
+  if (design.prior?.kind !== 'beta') return '';
+  return enumerated
+    ? ' Chances are counted over all outcomes of the beta-binomial model; the bounds in z are near to what decides.'
+    : ' Chances are those of the normal model of the posterior: there are too many outcomes to count them all, and with so many it differs by less than half a point.';
 }
 
 /** What is to be said about looking early, in a stable order. */

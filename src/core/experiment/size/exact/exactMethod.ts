@@ -2,12 +2,11 @@ import type { Comparison } from '../comparison';
 import type { SizeDefinition } from '../sizeAnswer';
 import type { SizeMethod } from '../sizeMethod';
 import { effectByPower } from '../solveByPower';
+import { wholePair } from '../wholePair';
+import { smallestLasting } from './smallestLasting';
 
 /** Largest size of a variant that an exact test is worked out for: beyond, Monte Carlo takes over. */
 export const mostExactUnits = 2000;
-
-/** How far above a first guess the search begins, as a share of it (and 15 more). */
-const searchAbove = 0.03;
 
 /** Whole sizes of control and treatment. */
 export interface ExactSizes {
@@ -23,15 +22,8 @@ export interface ExactTest {
   readonly like: SizeMethod;
 }
 
-function sizesAt({ controlShare, treatmentShare }: Comparison, total: number): ExactSizes {
-  return {
-    control: Math.max(1, Math.round(total * controlShare)),
-    treatment: Math.max(1, Math.round(total * treatmentShare)),
-  };
-}
-
 function power(test: ExactTest, comparison: Comparison, total: number): number {
-  const sizes = sizesAt(comparison, total);
+  const sizes = wholePair(comparison, total);
   if (Math.max(sizes.control, sizes.treatment) > mostExactUnits * 1.7) return NaN;
   return test.powerAt(comparison, sizes);
 }
@@ -53,13 +45,7 @@ function totalSampleSize(test: ExactTest, comparison: Comparison, wanted: number
   const guess = test.like.totalSampleSize(comparison, wanted) * smaller;
   if (!(guess <= most * 1.15)) return Infinity;
   const enough = (n: number): boolean => power(test, comparison, totalAt(comparison, n)) >= wanted;
-  let n = Math.ceil(guess * (1 + searchAbove)) + 15;
-  while (!enough(n)) {
-    if (n > most) return Infinity;
-    n = Math.ceil(n * 1.2);
-  }
-  while (n > 1 && enough(n - 1)) n -= 1;
-  return n > most ? Infinity : totalAt(comparison, n);
+  return totalAt(comparison, smallestLasting(enough, { guess, most }));
 }
 
 /** The questions of planning for a test whose power is enumerated: whole sizes, a saw-tooth, and an end. */

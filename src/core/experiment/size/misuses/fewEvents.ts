@@ -11,7 +11,8 @@ const tolerated = 0.2;
 function find(sized: SizedPlan) {
   const { plan, deciding, exactCheck: exact } = sized;
   const fewest = fewestEvents(sized);
-  if (fewest === null || sizeMethodOf(deciding.metric).exact === true) return null;
+  const isExact = sizeMethodOf(deciding.metric).exact === true || sized.sequential?.enumerated;
+  if (fewest === null || isExact === true) return null;
   const { significanceLevel: level } = deciding;
   const isOff = exact !== null && Math.abs(exact.typeOneError / level - 1) > tolerated;
   if (fewest.expected >= leastEvents && !isOff) return null;

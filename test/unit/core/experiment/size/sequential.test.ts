@@ -3,13 +3,14 @@ import type { PlanDesign } from '../../../../../src/core/experiment/plan/planSch
 import { effectCurve } from '../../../../../src/core/experiment/size/effectCurve';
 import { powerAt } from '../../../../../src/core/experiment/size/powerAt';
 import { sizePlan } from '../../../../../src/core/experiment/size/sizePlan';
+import { solvePlan } from '../../../../../src/core/experiment/size/solvePlan';
 import { normalQuantile } from '../../../../../src/core/stats/distributions/normalQuantile';
-import { planWith } from '../../../../support/examplePlan';
+import { type PlanChanges, planWith } from '../../../../support/examplePlan';
 
 const plain = planWith({});
 
-function sized(design: Partial<PlanDesign>) {
-  const plan = planWith({ design });
+function sized(design: Partial<PlanDesign>, changes: PlanChanges = {}) {
+  const plan = planWith({ ...changes, design });
   const { value, diagnostics } = sizePlan(plan);
   expect(diagnostics).toEqual([]);
   if (value === null || value.sequential === null) throw new Error('no sequential answer');
@@ -207,5 +208,51 @@ describe('Bayesian plans', () => {
     const design = { analysis: 'bayesian', prior: { kind: 'beta' } } as const;
     const { diagnostics } = sizePlan(planWith({ metric, design }));
     expect(diagnostics.map(({ code }) => code)).toEqual(['plan-prior-kind']);
+  });
+});
+
+describe('Bayesian plans on shares', () => {
+  const design = {
+    analysis: 'bayesian',
+    prior: { kind: 'beta', alpha: 1, beta: 1 },
+    rule: { probability: 0.95 },
+  } as const;
+  const metric = { baseline: 0.2, minimumDetectableEffect: { absolute: 0.15 } };
+
+  test('few units: power, false alarms and wrong sign over all outcomes (Python, the closed sum of Miller for each of 110²)', () => {
+    const { value, sequential } = sized(design, { metric });
+    expect(value.perVariant.map(({ sampleSize }) => sampleSize)).toEqual([109, 109]);
+    expect(sequential.enumerated).toBe(true);
+    expect(sequential.power).toBeCloseTo(0.8036777534786591, 10);
+    expect(sequential.typeOneError).toBeCloseTo(2 * 0.04952904980779402, 10);
+    expect(sequential.wrongSign).toBeCloseTo(1.678454669115009e-5, 10);
+    expect(value.power).toBeCloseTo(sequential.power, 12);
+    expect(value.warnings.map(({ code }) => code)).not.toContain('few-expected-events');
+  });
+
+  test('where less is better the same counts decide', () => {
+    const fall = { ...metric, baseline: 0.8, direction: 'decrease' } as const;
+    const { sequential } = sized(design, { metric: fall });
+    expect(sequential.power).toBeCloseTo(0.8036777534786591, 10);
+  });
+
+  test('many units: the normal model, which says so', () => {
+    const many = { baseline: 0.3, minimumDetectableEffect: { relative: 0.01 } };
+    const { value, sequential } = sized({ ...design, looks: 5 }, { metric: many });
+    expect(sequential.enumerated).toBe(false);
+    expect(value.assumptions.some(({ message }) => message.includes('normal model'))).toBe(true);
+  });
+
+  test('the smallest effect at a size is that at which it has the power', () => {
+    const given = { ...design, sampleSizePerVariant: 109 };
+    const plan = planWith({ design: given, metric });
+    const { value } = solvePlan(plan, 'effect');
+    const effect = value?.effects[0]?.absolute ?? NaN;
+    expect(effect).toBeLessThan(0.15);
+    const again = planWith({
+      design: given,
+      metric: { ...metric, minimumDetectableEffect: { absolute: effect } },
+    });
+    expect(solvePlan(again, 'power').value?.power).toBeCloseTo(0.8, 8);
   });
 });
