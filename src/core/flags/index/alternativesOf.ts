@@ -1,4 +1,4 @@
-import type { ResolvedValue } from './resolveValue';
+import type { ResolvedValue } from './resolvedValue';
 
 const mostAlternatives = 8;
 

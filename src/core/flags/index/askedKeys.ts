@@ -6,7 +6,8 @@ import { asksItself } from '../reads/shared/asksItself';
 import { namesFlagKeys } from '../reads/shared/flagKeyNames';
 import { alternativesOf } from './alternativesOf';
 import type { AskedKey, Linking, Target } from './linkedFile';
-import type { CallFrame, ResolvedValue, ValueResolver } from './resolveValue';
+import type { CallFrame, ResolvedValue } from './resolvedValue';
+import type { ValueResolver } from './resolveValue';
 
 /** The call itself as a read, where nothing of the project is called. */
 export function askedTarget({ called, rule }: AskedKey): Target {

@@ -4,7 +4,7 @@ import type { StaticArgument } from '../../model/staticValue';
 import { argumentAt } from './argumentAt';
 import { targetsOf } from './candidateTargets';
 import type { CandidateReader, Linking, Outcome, Reader, Readers, Target } from './linkedFile';
-import type { CallFrame } from './resolveValue';
+import type { CallFrame } from './resolvedValue';
 import { ofMember, ofRule, ofShape, type Asking } from './shapeOutcomes';
 import { declarationId, spanId } from './spanId';
 

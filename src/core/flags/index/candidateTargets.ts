@@ -9,7 +9,7 @@ import { alternativesOf } from './alternativesOf';
 import { askedKey, askedTarget, askedItself } from './askedKeys';
 import { fittingOverloads } from './fittingOverloads';
 import { openParameterText } from './openParameterText';
-import type { CallFrame, ResolvedValue } from './resolveValue';
+import type { CallFrame, ResolvedValue } from './resolvedValue';
 import { statedTarget } from './statedWrapper';
 import { spanId } from './spanId';
 

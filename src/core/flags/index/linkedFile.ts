@@ -3,7 +3,8 @@ import type { Span } from '../../model/position';
 import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import type { SdkShapeReference, StaticParameter, StaticValue } from '../../model/staticValue';
 import type { StatedWrapper } from './statedWrapper';
-import type { CallFrame, OpenParameter, ResolvedValue, ValueResolver } from './resolveValue';
+import type { CallFrame, OpenParameter, ResolvedValue } from './resolvedValue';
+import type { ValueResolver } from './resolveValue';
 import type { CallRule, Shape } from '../reads/readRule';
 
 /** What a candidate calls, or takes a member of. */

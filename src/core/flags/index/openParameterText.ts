@@ -1,5 +1,5 @@
 import type { SourceFacts } from '../../model/sourceFacts';
-import type { OpenParameter } from './resolveValue';
+import type { OpenParameter } from './resolvedValue';
 import { spanId } from './spanId';
 
 /** A parameter that nothing gives a value, in words: "`k` is a parameter of `f`". */

@@ -2,7 +2,7 @@ import type { CandidateArgument } from '../../model/sourceFacts';
 import type { StaticValue } from '../../model/staticValue';
 import type { ArgumentPlace, CallCondition, CallRule, Shape } from '../reads/readRule';
 import { argumentAt } from './argumentAt';
-import type { ResolvedValue } from './resolveValue';
+import type { ResolvedValue } from './resolvedValue';
 
 /** Gives the value of an expression of the call, each of its alternatives. */
 export type ResolveAll = (value: StaticValue) => readonly ResolvedValue[];

@@ -16,7 +16,7 @@ import {
   type ResolveIn,
   withoutText,
 } from './placedKeys';
-import type { CallFrame, ResolvedValue } from './resolveValue';
+import type { CallFrame, ResolvedValue } from './resolvedValue';
 
 /** Where a candidate is looked at: in its own file, or as part of a wrapper that another file calls. */
 export interface Place {

@@ -4,7 +4,8 @@ import { shapeAt } from '../reads/sdkShapes';
 import { unnamed } from '../reads/staticValues';
 import { alternativesOf } from './alternativesOf';
 import type { StatedReader } from './linkedFile';
-import type { ResolvedValue, ValueResolver } from './resolveValue';
+import type { ResolvedValue } from './resolvedValue';
+import type { ValueResolver } from './resolveValue';
 import { declarationId } from './spanId';
 
 type SdkValue = StaticValue & { readonly kind: 'sdk' };

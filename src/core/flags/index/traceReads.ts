@@ -13,7 +13,7 @@ import {
 import { inHouse } from '../reads/inHouse';
 import { memberReaders, type HandedProperty } from './memberReaders';
 import { openParameterText } from './openParameterText';
-import type { OpenParameter } from './resolveValue';
+import type { OpenParameter } from './resolvedValue';
 import { sameReader } from './sameReader';
 import { declarationId, spanId } from './spanId';
 
