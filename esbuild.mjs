@@ -89,6 +89,9 @@ const onFirstUseElsewhere = {
     setup.onResolve({ filter: /\/onFirstUse$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './extension.node.onFirstUse.js', external: true } : null,
     );
+    setup.onResolve({ filter: /\/rolloutOnFirstUse$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './extension.node.rollout.js', external: true } : null,
+    );
   },
 };
 
@@ -107,6 +110,13 @@ const bundles = {
     ...nodeHost,
     entryPoints: ['src/extension/onFirstUse.ts'],
     outfile: 'dist/extension.node.onFirstUse.js',
+    external: ['vscode'],
+    plugins: [plainVscode],
+  },
+  'extension.node.rollout': {
+    ...nodeHost,
+    entryPoints: ['src/extension/rollouts/rolloutOnFirstUse.ts'],
+    outfile: 'dist/extension.node.rollout.js',
     external: ['vscode'],
     plugins: [plainVscode],
   },

@@ -431,9 +431,10 @@ function createProgram(ports: CliPorts, report: Report): Command {
     });
   for (const add of [addScan, addCheck, addSize, addSimulate, addBench, addAnalyze, addInit])
     add(program, ports, report);
-  addRollout(program, ports, async (result, output) =>
-    report(await deliver(result, output, ports)),
-  );
+  addRollout(program, ports, {
+    refuse: (message) => new InvalidArgumentError(message),
+    done: async (result, output) => report(await deliver(result, output, ports)),
+  });
   return program;
 }
 

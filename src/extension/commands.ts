@@ -18,6 +18,7 @@ export const commands = {
   setExpiry: 'flaglab.setExpiry',
   openLaunch: 'flaglab.openLaunch',
   reviewChanges: 'flaglab.reviewChanges',
+  showRollout: 'flaglab.showRollout',
   showLog: 'flaglab.showLog',
 } as const;
 

@@ -7,6 +7,7 @@ import type { FoundFlag } from './flags/flagPlace';
 import { peekFlag } from './flags/peekFlag';
 import { toggleCodeLens } from './lenses/toggleCodeLens';
 import type { Log } from './log';
+import { showRollout } from './rollouts/showRollout';
 import { addDefinitions } from './setup/addDefinitions';
 import { setUpWorkspace } from './setup/setUpWorkspace';
 import { openPlan } from './simulator/openPlan';
@@ -98,6 +99,7 @@ function handlers({
       if (found) await openLaunch(found, stale);
     },
     [commands.reviewChanges]: (given) => reviewChanges(stale, given),
+    [commands.showRollout]: (given) => showRollout(given),
     [commands.showLog]: () => log.show(),
   };
 }

@@ -16,6 +16,7 @@ import { registerCommands } from './registerCommands';
 import { registerFlagQuickFixes } from './quickFixes/flagQuickFixes';
 import { registerWrapperQuickFixes } from './quickFixes/wrapperQuickFixes';
 import { registerFlagRename } from './rename/flagRename';
+import { registerRolloutLenses } from './rollouts/rolloutLenses';
 import { registerSimulator } from './simulator/simulatorEditor';
 import { FlagVerdicts } from './stale/flagVerdicts';
 import { createShownTexts } from './stale/shownTexts';
@@ -59,6 +60,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     createStaleStatusBar(indexes, verdicts),
     createFileStatus(indexes),
     registerFlagLenses(indexes, verdicts),
+    registerRolloutLenses(),
     registerFlagHover(indexes, verdicts),
     registerNavigation(indexes),
     registerFlagRename(indexes),

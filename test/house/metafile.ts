@@ -23,6 +23,7 @@ export interface Metafile {
 export const bundleNames = [
   'extension.node',
   'extension.node.onFirstUse',
+  'extension.node.rollout',
   'extension.web',
   'indexing.node',
   'indexing.web',

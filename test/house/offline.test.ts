@@ -5,6 +5,7 @@ import { readProjectFile } from './projectFiles';
 const outputs: readonly (readonly [BundleName, string])[] = [
   ['extension.node', 'dist/extension.node.js'],
   ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js'],
+  ['extension.node.rollout', 'dist/extension.node.rollout.js'],
   ['extension.web', 'dist/extension.web.js'],
   ['indexing.node', 'dist/indexing.node.js'],
   ['indexing.web', 'dist/indexing.web.js'],

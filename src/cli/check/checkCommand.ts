@@ -71,7 +71,7 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
   const all = await reportFindings(checked.findings, wrong, files);
   // Nobody asks this index about the present any more.
   if (change !== null) await takeBack(index, change.files);
-  const present = { request: asked, snapshot, findings: all };
+  const present = { request: asked, snapshot, findings: all, lookAtMore: checkRollouts };
   const review = change === null ? null : await reviewChange(change, index, present);
   if (ports.signal.aborted) return nothing('Interrupted: nothing is reported.', messages, 130);
   if (review?.kind === 'broken') return nothing(broken(review.reason), messages, 2);

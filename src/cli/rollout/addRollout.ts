@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { parseReleaseChange, type ReleaseChange } from '../../core/rollout/release/releaseChange';
 import type { RolloutSource } from '../../core/rollout/read/readRollout';
 import type { CliPorts } from '../cliPorts';
@@ -6,6 +6,9 @@ import type { AnalyzeFormat, CommandResult } from '../commandResult';
 import { readText } from '../readText';
 import { UserError } from '../userError';
 import { parseTraffic, runRollout } from './rolloutCommand';
+
+/** Makes the error by which an argument is refused; the program's library has one importer, which hands it in. */
+type Refuse = (message: string) => Error;
 
 interface RolloutOptions {
   readonly format: AnalyzeFormat;
@@ -19,27 +22,36 @@ interface RolloutOptions {
   readonly seed: number;
 }
 
-function number(least: number, most: number, isWhole = true): (text: string) => number {
+function number(
+  refuse: Refuse,
+  {
+    least,
+    most,
+    isWhole = true,
+  }: { readonly least: number; readonly most: number; readonly isWhole?: boolean },
+): (text: string) => number {
   return (text) => {
     const value = Number(text);
     const isNumber = (isWhole ? /^\d+$/ : /^\d+(\.\d+)?$/).test(text);
     if (isNumber && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(
-      `It must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`,
-    );
+    throw refuse(`It must be a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}.`);
   };
 }
 
-function traffic(text: string): number {
+function traffic(text: string, refuse: Refuse): number {
   const rate = parseTraffic(text);
   if (rate !== null) return rate;
-  throw new InvalidArgumentError('Write 100rps or 6000rpm.');
+  throw refuse('Write 100rps or 6000rpm.');
 }
 
-function release(text: string, before: readonly ReleaseChange[]): readonly ReleaseChange[] {
+function release(
+  text: string,
+  before: readonly ReleaseChange[],
+  refuse: Refuse,
+): readonly ReleaseChange[] {
   const change = parseReleaseChange(text);
   if (change !== null) return [...before, change];
-  throw new InvalidArgumentError(
+  throw refuse(
     'Write error-rate=1%, error-rate=+0.5%, latency-p99=800ms, latency-p99=x1.5 or saturation=0.9.',
   );
 }
@@ -48,37 +60,55 @@ function release(text: string, before: readonly ReleaseChange[]): readonly Relea
 export function addRollout(
   program: Command,
   ports: CliPorts,
-  done: (result: CommandResult, output: string) => Promise<void>,
+  {
+    refuse,
+    done,
+  }: {
+    readonly refuse: Refuse;
+    readonly done: (result: CommandResult, output: string) => Promise<void>;
+  },
 ): void {
   program
     .command('rollout')
     .argument('<files...>', 'a manifest with rollouts, then files with templates it names')
     .description('what a canary catches, how soon, and whom a bad release hurts before')
-    .option('--traffic <rate>', 'requests a second, old and new version together: 100rps', traffic)
-    .option('--release <change>', 'the release under test; a signed level is added', release, [])
+    .option('--traffic <rate>', 'requests a second, old and new version together: 100rps', (text) =>
+      traffic(text, refuse),
+    )
+    .option(
+      '--release <change>',
+      'the release under test; a signed level is added',
+      (text: string, before: readonly ReleaseChange[]) => release(text, before, refuse),
+      [],
+    )
     .option('--compare', 'beside other strategies, and what would fix it')
     .addOption(
-      new Option('--launches <n>', 'simulated launches')
-        .argParser(number(1, 1_000_000))
+      program
+        .createOption('--launches <n>', 'simulated launches')
+        .argParser(number(refuse, { least: 1, most: 1_000_000 }))
         .default(2000),
     )
     .addOption(
-      new Option('--releases-per-year <n>', 'for false aborts a year')
-        .argParser(number(0, 1_000_000))
+      program
+        .createOption('--releases-per-year <n>', 'for false aborts a year')
+        .argParser(number(refuse, { least: 0, most: 1_000_000 }))
         .default(100),
     )
     .addOption(
-      new Option('--share-bad <share>', 'share of releases that are bad, 0 to 1')
-        .argParser(number(0, 1, false))
+      program
+        .createOption('--share-bad <share>', 'share of releases that are bad, 0 to 1')
+        .argParser(number(refuse, { least: 0, most: 1, isWhole: false }))
         .default(0.1),
     )
     .addOption(
-      new Option('--seed <n>', 'same file and seed: same result')
-        .argParser(number(0, 4_294_967_295))
+      program
+        .createOption('--seed <n>', 'same file and seed: same result')
+        .argParser(number(refuse, { least: 0, most: 4_294_967_295 }))
         .default(1),
     )
     .addOption(
-      new Option('--format <format>', 'how to write the report')
+      program
+        .createOption('--format <format>', 'how to write the report')
         .choices(['text', 'json', 'markdown', 'html'])
         .default('text'),
     )

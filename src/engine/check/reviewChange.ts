@@ -1,10 +1,12 @@
 import { flagChanges, type FlagChange } from '../../core/flags/changes/flagChanges';
+import type { FileDiagnostic } from '../../core/model/diagnostic';
 import type { ReportedFinding } from '../../core/report/check/checkReport';
 import { newFindings } from '../../core/report/check/newFindings';
+import type { Settings } from '../../core/settings/settingsSchema';
 import { loadSettings } from '../loadSettings';
+import type { WorkspaceFiles } from '../workspaceFiles';
 import type { IndexSnapshot, WorkspaceIndex } from '../workspaceIndex';
 import type { ChangedSince } from './changedSince';
-import { checkRollouts } from './checkRollouts';
 import { checkWorkspace, type CheckRequest } from './checkWorkspace';
 import { filesBefore } from './filesBefore';
 import { reportFindings } from './reportFindings';
@@ -29,6 +31,12 @@ export async function reviewChange(
     readonly request: CheckRequest;
     readonly snapshot: IndexSnapshot;
     readonly findings: readonly ReportedFinding[];
+    /** What else was looked at, where something was: it is looked at before the change, too. */
+    readonly lookAtMore?: (
+      listed: readonly string[],
+      files: WorkspaceFiles,
+      settings: Settings,
+    ) => Promise<readonly FileDiagnostic[]>;
   },
 ): Promise<Review> {
   const { request } = now;
@@ -44,12 +52,9 @@ export async function reviewChange(
     history: request.history && { ...request.history, at: base },
   });
   if (checked.kind === 'broken') return checked;
-  const rollouts = await checkRollouts(
-    before.listedFiles(),
-    oldFiles,
-    settings.value ?? request.settings,
-  );
-  const wrong = [...snapshot.diagnostics, ...rollouts];
+  const oldSettings = settings.value ?? request.settings;
+  const more = await now.lookAtMore?.(before.listedFiles(), oldFiles, oldSettings);
+  const wrong = [...snapshot.diagnostics, ...(more ?? [])];
   const old = await reportFindings(checked.findings, wrong, oldFiles);
   return {
     kind: 'reviewed',

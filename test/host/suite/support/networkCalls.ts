@@ -39,7 +39,7 @@ function callerOf({ stack }: NetworkCall): string {
 export function callsOfExtension(): readonly string[] {
   return calls
     .filter((call) =>
-      /dist[/\\](extension|indexing)\.(node|web)(\.onFirstUse)?\.js/.test(callerOf(call)),
+      /dist[/\\](extension|indexing)\.(node|web)(\.(onFirstUse|rollout))?\.js/.test(callerOf(call)),
     )
     .map(({ stack }) => stack);
 }
