@@ -55,6 +55,12 @@ const always = {
   dyn_a: flag('off', half),
 };
 
+/** As they were when they came. */
+const unchanged = {
+  born_on: flag('on'),
+  off_number: { state: 'ENABLED', variants: { off: 0, slow: 5000 }, defaultVariant: 'off' },
+};
+
 /** Before 2026-11-27 these were at 10 %. */
 const before = Object.fromEntries(
   Object.entries(always).map(([key, entry]) => [key, { ...entry, ...half }]),
@@ -93,6 +99,7 @@ const reads = [
   'environments_differ',
   'new_flag',
   'moved_files',
+  'born_on',
   'not_defined',
 ];
 
@@ -103,6 +110,7 @@ const readLine = (key: string) =>
   `export const ${key} = () => client.getBooleanValue('${key}', false);\n`;
 
 const source = `${header}${reads.map(readLine).join('')}
+export const delay = () => client.getNumberValue('off_number', 0);
 // flaglab-keep: until 2027-06-01, needed for the summer sale
 export const kept = () => client.getBooleanValue('kept_by_comment', false);
 export async function decide(area: string) {
@@ -179,11 +187,13 @@ export const staleCommits: readonly TestCommit[] = [
       'package.json': '{ "name": "shop", "version": "1.9.0" }\n',
       'deploy/prod.flagd.json': flagd({
         ...before,
+        ...unchanged,
         ...late('on'),
         environments_differ: flag('on'),
       }),
       'deploy/staging.flagd.json': flagd({
         ...before,
+        ...unchanged,
         ...late('off'),
         environments_differ: flag('off'),
       }),
@@ -201,11 +211,13 @@ export const staleCommits: readonly TestCommit[] = [
     files: {
       'deploy/prod.flagd.json': flagd({
         ...always,
+        ...unchanged,
         ...late('on'),
         environments_differ: flag('on'),
       }),
       'deploy/staging.flagd.json': flagd({
         ...always,
+        ...unchanged,
         ...late('off'),
         environments_differ: flag('off'),
       }),
@@ -242,6 +254,7 @@ export const staleCommits: readonly TestCommit[] = [
     files: {
       'deploy/prod.flagd.json': flagd({
         ...always,
+        ...unchanged,
         ...late('on'),
         environments_differ: flag('on'),
         expired_launched: flag('on', { metadata: { expires: '2027-02-20' } }),
@@ -256,6 +269,7 @@ export const staleCommits: readonly TestCommit[] = [
       'package.json': '{ "name": "shop", "version": "2.1.0" }\n',
       'deploy/staging.flagd.json': flagd({
         ...always,
+        ...unchanged,
         ...late('on'),
         environments_differ: flag('off'),
       }),
@@ -293,6 +307,7 @@ export function makeStaleRepository(root: string): void {
   writeFiles(root, {
     'deploy/staging.flagd.json': flagd({
       ...always,
+      ...unchanged,
       ...late('on'),
       environments_differ: flag('off'),
       uncommitted: flag('off'),

@@ -4,6 +4,7 @@ import type { FlagRead } from '../../model/flagRead';
 import type { FlagLifeState, KeptValue } from '../../model/flagVerdict';
 import { jsonEquals } from '../../syntax/jsonEdit';
 import { daysBetween, laterDay } from './days';
+import { isOff } from './isOff';
 import { servedTogether, servedValue, type ServedValue } from './servedValue';
 import type { StaleFacts } from './staleFacts';
 
@@ -142,7 +143,7 @@ function lifeState(
   if (served.kind === 'code' && served.isOff) return 'inactive';
   if (served.kind !== 'one' && served.kind !== 'code') return 'unknown';
   if (keep.kind === 'ask') return served.kind === 'one' ? 'launched' : 'unknown';
-  return keep.value === false ? 'inactive' : 'launched';
+  return isOff(keep) ? 'inactive' : 'launched';
 }
 
 function placeInWords({ file, span }: { file: string; span: FlagRead['span'] }): string {
