@@ -20,6 +20,11 @@ export async function bundleSizes() {
         export { effectCurve } from '${size}/effectCurve';
         export { exactRejection } from '${size}/exact/exactRejection';
         export { restrictedProportions } from '${size}/methods/farringtonManning';
+        export { labelsNeeded } from '${size}/labelsNeeded';
+        export { detectableShift } from '${size}/ratioMismatch';
+        export { chiSquareUpperQuantile } from './src/core/stats/distributions/chiSquareUpperQuantile';
+        export { normalUpperTail } from './src/core/stats/distributions/normalUpperTail';
+        export { sampleBeta } from './src/core/stats/random/sampleBeta';
         export { tQuantile } from './src/core/stats/distributions/tQuantile';
         export { normalQuantile } from './src/core/stats/distributions/normalQuantile';
         export { sampleBinomial } from './src/core/stats/random/sampleBinomial';
@@ -42,10 +47,10 @@ export async function bundleSizes() {
 }
 
 /**
- * A plan with one primary metric, as its reader would give it.
- * @param {{ metric: object, design?: object, weights?: readonly number[] }} changes
+ * A plan with one primary metric (and more like it), as its reader would give it.
+ * @param {{ metric: object, moreMetrics?: readonly object[], design?: object, weights?: readonly number[], telemetry?: object }} changes
  */
-export function planOf({ metric, design = {}, weights = [1, 1] }) {
+export function planOf({ metric, moreMetrics = [], design = {}, weights = [1, 1], telemetry }) {
   return {
     version: 1,
     flag: 'flag',
@@ -61,6 +66,12 @@ export function planOf({ metric, design = {}, weights = [1, 1] }) {
         minimumDetectableEffect: { relative: 0.05 },
         ...metric,
       },
+      ...moreMetrics.map((more) => ({
+        ...metric,
+        ...more,
+        role: 'primary',
+        direction: 'increase',
+      })),
     ],
     design: {
       significanceLevel: 0.05,
@@ -70,5 +81,6 @@ export function planOf({ metric, design = {}, weights = [1, 1] }) {
       ...design,
     },
     traffic: { newUnitsPerDay: 100_000, exposedShare: 1 },
+    ...(telemetry && { telemetry }),
   };
 }

@@ -1,4 +1,5 @@
-import { type BinomialWindow, binomialWindow } from '../size/exact/binomialWindow';
+import { binomialWindow } from '../size/exact/binomialWindow';
+import type { CountWindow } from '../size/exact/countWindow';
 import type { DecisionRule } from '../sequential/planAnalysis';
 import type { BetaPosterior } from './betaPosterior';
 import { leastToChoose } from './leastToChoose';
@@ -86,11 +87,11 @@ interface Joint {
 }
 
 interface Windows {
-  readonly control: BinomialWindow;
-  readonly treatment: BinomialWindow;
+  readonly control: CountWindow;
+  readonly treatment: CountWindow;
 }
 
-function windowOf(units: number, share: number): BinomialWindow {
+function windowOf(units: number, share: number): CountWindow {
   if (units === 0) return { low: 0, masses: Float64Array.of(1) };
   const { low, masses } = binomialWindow(units, share);
   let [start, end] = [0, masses.length];

@@ -38,6 +38,8 @@ export interface Comparison {
   readonly attenuation: number;
   /** Baseline before labels. */
   readonly trueBaseline: number;
+  /** So few events are expected that its formula is not to be trusted: power is found by going through all outcomes. */
+  readonly enumerated: boolean;
   /** How often it is looked at, and by which rule. */
   readonly analysis: PlanAnalysis;
 }

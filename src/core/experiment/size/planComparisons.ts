@@ -2,6 +2,9 @@ import type { Plan, PlanMetric } from '../plan/planSchema';
 import { planAnalysis, type PlanAnalysis } from '../sequential/planAnalysis';
 import type { Comparison } from './comparison';
 import { correctedLevel } from './correctedLevel';
+import { isEnumerable } from './enumerated/isEnumerable';
+import { needsEnumeration } from './enumerated/needsEnumeration';
+import { givenTotal } from './givenTotal';
 import { hypothesisOf } from './hypothesisOf';
 import { plannedEffect, plannedMargin } from './plannedEffect';
 import { attenuationOf, seenValue } from './seenValue';
@@ -28,28 +31,42 @@ function comparisonsOf(
   const effect = plannedEffect(metric) * attenuation;
   const inflation = stretchesOf(plan, metric).reduce((product, { factor }) => product * factor, 1);
   const { sides, powerCounts, success = 'any' } = plan.design;
-  return treatments.map((treatment, i) => ({
-    metric,
-    treatment,
-    treatmentIndex: i + 1,
-    controlShare: isPaired ? 1 : controlShare,
-    treatmentShare: isPaired ? 1 : (treatmentShares[i] ?? 0),
-    baseline,
-    target: baseline + effect,
-    effect,
-    significanceLevel,
-    sides: sides === 'two' ? 2 : 1,
-    hypothesis: hypothesisOf(metric),
-    margin: plannedMargin(metric) * attenuation,
-    better: metric.direction === 'increase' ? 1 : -1,
-    countsWrongTail: powerCounts === 'either-direction',
-    power,
-    success,
-    inflation,
-    attenuation,
-    trueBaseline: metric.baseline,
-    analysis,
-  }));
+  const given = givenTotal(plan);
+  return treatments.map((treatment, i) =>
+    judged(given, {
+      metric,
+      treatment,
+      treatmentIndex: i + 1,
+      controlShare: isPaired ? 1 : controlShare,
+      treatmentShare: isPaired ? 1 : (treatmentShares[i] ?? 0),
+      baseline,
+      target: baseline + effect,
+      effect,
+      significanceLevel,
+      sides: sides === 'two' ? 2 : 1,
+      hypothesis: hypothesisOf(metric),
+      margin: plannedMargin(metric) * attenuation,
+      better: metric.direction === 'increase' ? 1 : -1,
+      countsWrongTail: powerCounts === 'either-direction',
+      power,
+      success,
+      inflation,
+      attenuation,
+      trueBaseline: metric.baseline,
+      enumerated: false,
+      analysis,
+    }),
+  );
+}
+
+/** Sizes and power are those of the formula, unless it gives (or the plan fixes) a size with too few events for it. */
+function judged(given: number | null, comparison: Comparison): Comparison {
+  if (!isEnumerable(comparison)) return comparison;
+  const method = sizeMethods[comparison.metric.test];
+  const needed = method.totalSampleSize(comparison, comparison.power);
+  const enumerated =
+    needsEnumeration(comparison, needed) || (given !== null && needsEnumeration(comparison, given));
+  return enumerated ? { ...comparison, enumerated } : comparison;
 }
 
 /** Power that each primary metric needs for all to show their effect: the misses are shared out. */

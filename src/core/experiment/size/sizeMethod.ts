@@ -7,7 +7,9 @@ import type { SizeDefinition } from './sizeAnswer';
  * what stretches them (clusters, CUPED, sampling) is put on top by `stretchedMethod`.
  */
 export interface SizeMethod {
-  readonly definition: (comparison: Pick<Comparison, 'sides' | 'hypothesis'>) => SizeDefinition;
+  readonly definition: (
+    comparison: Pick<Comparison, 'sides' | 'hypothesis' | 'enumerated'>,
+  ) => SizeDefinition;
   /** Whether it can be sized for a margin (non-inferiority, equivalence). */
   readonly margins: boolean;
   /** Exact tests: sizes are whole numbers and power is a saw-tooth. */

@@ -4,6 +4,7 @@ import { analysedMethod } from './analysedMethod';
 import { arcsine } from './methods/arcsine';
 import { deltaMethod } from './methods/deltaMethod';
 import { exactUnconditional } from './methods/exactUnconditional';
+import { enumeratedMethod } from './enumerated/enumeratedMethod';
 import { farringtonManning } from './methods/farringtonManning';
 import { fisherExact } from './methods/fisherExact';
 import { logRank } from './methods/logRank';
@@ -51,7 +52,7 @@ export const sizeMethods: Readonly<Record<MetricTest, SizeMethod>> = {
 const stretched = new Map(
   Object.entries(sizeMethods).map(([test, method]) => [
     test,
-    stretchedMethod(analysedMethod(method)),
+    stretchedMethod(analysedMethod(enumeratedMethod(method))),
   ]),
 );
 

@@ -87,7 +87,7 @@ function weakGuardrails({ plan, guardrails }: SizedPlan): SizeWarning | null {
 
 /** Exact tests: one unit more can have less power. */
 function sawTooth({ plan, deciding }: SizedPlan): SizeWarning | null {
-  if (sizeMethodOf(deciding.metric).exact !== true) return null;
+  if (sizeMethodOf(deciding.metric).exact !== true && !deciding.enumerated) return null;
   const message =
     'The power of an exact test is a saw-tooth: it can fall when a unit is added. The size given is the smallest beyond which it stays above what is planned; some smaller sizes reach it too, by luck of the counts.';
   return { code: 'saw-tooth', path: pathOf(plan, deciding.metric, 'test'), message };

@@ -1,18 +1,12 @@
 import { logBinomialMass } from '../../../stats/distributions/logBinomialMass';
 import { exp } from '../../../stats/elementary/exp';
-
-/** Masses of a binomial distribution where they are not negligible. */
-export interface BinomialWindow {
-  /** Successes of the first mass. */
-  readonly low: number;
-  readonly masses: Float64Array;
-}
+import type { CountWindow } from './countWindow';
 
 /** Standard deviations on either side of the mean; beyond lies less than 1e-15. */
 const halfWidth = 8.5;
 
 /** The window of Binomial(trials, probability), 0 < probability < 1: all but 1e-15 of it. */
-export function binomialWindow(trials: number, probability: number): BinomialWindow {
+export function binomialWindow(trials: number, probability: number): CountWindow {
   const mean = trials * probability;
   // The constant is for the long tail of small means.
   const reach = halfWidth * Math.sqrt(mean * (1 - probability)) + 25;

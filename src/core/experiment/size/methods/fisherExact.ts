@@ -1,12 +1,13 @@
 import type { Comparison } from '../comparison';
-import { binomialWindow, type BinomialWindow } from '../exact/binomialWindow';
+import { binomialWindow } from '../exact/binomialWindow';
+import type { CountWindow } from '../exact/countWindow';
 import { exactMethod, type ExactSizes } from '../exact/exactMethod';
 import { fisherRegion } from '../exact/fisherRegion';
 import { zContinuityCorrected } from './zContinuityCorrected';
 
 interface Outcomes {
-  readonly control: BinomialWindow;
-  readonly treatment: BinomialWindow;
+  readonly control: CountWindow;
+  readonly treatment: CountWindow;
 }
 
 /** Chance of a sum of successes with treatment's within bounds, both included. */

@@ -1,29 +1,51 @@
-import { plural } from '../../../report/countOf';
+import { countOf, plural } from '../../../report/countOf';
 import { formatDecimal, formatPercent } from '../../../report/formatNumber';
-import { fewestEvents, leastEvents } from '../expectedEvents';
-import { sizeMethodOf } from '../sizeMethods';
+import {
+  type ExpectedEvents,
+  fewestEvents,
+  leastEvents,
+  toleratedLevelError,
+} from '../expectedEvents';
+import { nominalLevel } from '../nominalLevel';
+import { sizeMethodOf, sizeMethods } from '../sizeMethods';
 import type { SizedPlan } from '../sizedPlan';
 import type { Misuse } from './misuse';
 
-/** The exact level may be off by this share of the planned one. */
-const tolerated = 0.2;
+function startOf({ plan }: SizedPlan, { variant, metric, kind, expected }: ExpectedEvents): string {
+  const units = plural(plan.unit);
+  const what = kind === 'events' ? `events of "${metric}"` : `${units} ${kind} "${metric}"`;
+  return `In ${variant} only about ${formatDecimal(expected, 2)} ${what} are expected.`;
+}
+
+/** What was done instead of trusting the formula, and what comes out. */
+function enumeratedWords({ plan, deciding, exactCheck: exact }: SizedPlan): string {
+  const { metric, hypothesis, power } = deciding;
+  const formula = sizeMethods[metric.test].totalSampleSize(deciding, power);
+  const done = `With so few the formula is not to be trusted, so all outcomes were enumerated: size and power are exact for this test (the formula says ${countOf(Math.ceil(formula), plan.unit)} in all).`;
+  if (exact === null) return done;
+  const without = hypothesis === 'superiority' ? 'without effect' : 'at the edge of the margin';
+  const alarms = `${formatPercent(exact.typeOneError)} of experiments ${without} would raise a false alarm (planned ${formatPercent(nominalLevel(deciding))})`;
+  const way =
+    metric.kind === 'proportion' && hypothesis === 'superiority'
+      ? `Plan with test: fisher-exact, or for more ${plural(plan.unit)}`
+      : `Plan for more ${plural(plan.unit)}`;
+  return `${done} ${alarms}. ${way}.`;
+}
 
 function find(sized: SizedPlan) {
   const { plan, deciding, exactCheck: exact } = sized;
   const fewest = fewestEvents(sized);
   const isExact = sizeMethodOf(deciding.metric).exact === true || sized.sequential?.enumerated;
   if (fewest === null || isExact === true) return null;
-  const { significanceLevel: level } = deciding;
-  const isOff = exact !== null && Math.abs(exact.typeOneError / level - 1) > tolerated;
+  const isOff =
+    exact !== null &&
+    Math.abs(exact.typeOneError / nominalLevel(deciding) - 1) > toleratedLevelError;
   if (fewest.expected >= leastEvents && !isOff) return null;
-  const units = plural(plan.unit);
-  const start = `In ${fewest.variant} only about ${formatDecimal(fewest.expected, 2)} ${units} ${fewest.kind} "${fewest.metric}" are expected.`;
-  const rough = 'With so few the z test’s normal approximation is rough';
-  const message =
-    exact === null
-      ? `${start} ${rough}: false alarms and power can differ from what is planned. Simulate the plan (Monte Carlo), or plan for more ${units}.`
-      : `${start} ${rough}; all outcomes were enumerated instead: the true power is ${formatPercent(exact.power)}, and ${formatPercent(exact.typeOneError)} of experiments without effect would raise a false alarm (planned ${formatPercent(level)}). Plan with test: fisher-exact, or for more ${units}.`;
+  const words = deciding.enumerated
+    ? enumeratedWords(sized)
+    : `With so few the normal approximation is rough, and for this test or design not all outcomes can be gone through: false alarms and power can differ from what is planned. Simulate the plan (Monte Carlo: flaglab simulate, or Simulate in the panel), or plan for more ${plural(plan.unit)}.`;
   const index = plan.metrics.findIndex(({ name }) => name === fewest.metric);
+  const message = `${startOf(sized, fewest)} ${words}`;
   return { code: 'few-expected-events', path: ['metrics', index, 'baseline'], message };
 }
 

@@ -4,6 +4,8 @@ import type { PlanDesign, PlanMetric } from '../../../../../src/core/experiment/
 import type { Comparison } from '../../../../../src/core/experiment/size/comparison';
 import { correctedLevel } from '../../../../../src/core/experiment/size/correctedLevel';
 import { dunnettCritical } from '../../../../../src/core/experiment/size/dunnettCritical';
+import { countTests } from '../../../../../src/core/experiment/size/enumerated/countTest';
+import { binomialWindow } from '../../../../../src/core/experiment/size/exact/binomialWindow';
 import { exactRejection } from '../../../../../src/core/experiment/size/exact/exactRejection';
 import { exaggerationOf } from '../../../../../src/core/experiment/size/exaggeration';
 import { ratioVariance } from '../../../../../src/core/experiment/size/methods/deltaMethod';
@@ -216,16 +218,15 @@ describe('power of two proportions', () => {
 describe('exact tests', () => {
   test.each(casesNamed('exact-z'))('$id by enumeration ($source)', (row) => {
     const { n1 = NaN, n2 = NaN, p1 = NaN, p2 = NaN } = numbersOf(row);
-    for (const variance of ['pooled', 'unpooled'] as const) {
+    for (const variance of ['z-pooled', 'z-unpooled'] as const) {
+      const statistic = countTests[variance]?.statistic;
       const found = exactRejection({
-        controlTrials: n1,
-        treatmentTrials: n2,
-        controlProbability: p1,
-        treatmentProbability: p2,
-        variance,
+        control: binomialWindow(n1, p1),
+        treatment: binomialWindow(n2, p2),
+        above: (x1, x2) => statistic?.({ x1, n1, x2, n2 }, { at: p1, shift: 0 }) ?? NaN,
         critical: 1.959963984540054,
       });
-      expectNear((found?.above ?? NaN) + (found?.below ?? NaN), row.expected[variance], row);
+      expectNear(found.above + found.below, row.expected[variance.slice(2)], row);
     }
   });
 
