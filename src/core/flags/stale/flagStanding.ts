@@ -1,7 +1,9 @@
 import type { CommitFact } from '../../model/flagHistory';
+import type { Flag } from '../../model/flag';
 import type { FlagDefinition } from '../../model/flagDefinition';
 import type { FlagRead } from '../../model/flagRead';
 import type { FlagLifeState, KeptValue } from '../../model/flagVerdict';
+import { isDeclaredInCode } from '../declarations/marks';
 import { jsonEquals } from '../../syntax/jsonEdit';
 import { daysBetween, laterDay } from './days';
 import { isOff } from './isOff';
@@ -126,6 +128,11 @@ function firstDay({ flag }: StaleFacts, { introduced }: Past): string | null {
   return said[0] ?? introduced?.day ?? null;
 }
 
+/** Code that declares a flag gives it a name of its own, by which other code may ask for it. */
+function isOnlyInCode({ definitions }: Flag): boolean {
+  return definitions.length > 0 && definitions.every(({ format }) => isDeclaredInCode(format));
+}
+
 function lifeState(
   facts: StaleFacts,
   served: ServedValue,
@@ -137,7 +144,8 @@ function lifeState(
   const age = first === null ? null : daysBetween(first, now);
   if (age !== null && age >= 0 && age < settings.stale.newDays) return 'new';
   if (flag.reads.length === 0) {
-    return mentions.length > 0 || openReads.length > 0 ? 'unknown' : 'unread';
+    const mayBeRead = mentions.length > 0 || openReads.length > 0 || isOnlyInCode(flag);
+    return mayBeRead ? 'unknown' : 'unread';
   }
   if (served.kind === 'several') return 'active';
   if (served.kind === 'code' && served.isOff) return 'inactive';
@@ -163,6 +171,9 @@ function unknownOf(facts: StaleFacts, served: ServedValue, past: Past): readonly
       ? ['No file here says who gets it.']
       : []),
     ...past.unknown,
+    ...(flag.reads.length === 0 && isOnlyInCode(flag)
+      ? ['Code declares it: it may be read by a name that Flaglab does not follow.']
+      : []),
     ...(mention
       ? [
           `Its key is written in ${placeInWords(mention)}, where it may be read in a way Flaglab does not know.`,
