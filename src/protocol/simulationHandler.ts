@@ -1,6 +1,9 @@
 import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
 import { createSimulation } from '../core/simulate/simulation';
-import type { FromSimulationWorker, SimulationRequest, ToSimulationWorker } from './simulation';
+import { checkpointOf, resumedSums } from '../core/simulate/runCheckpoint';
+import type { FromSimulationWorker, ToSimulationWorker } from './simulation';
+
+type StartMessage = Extract<ToSimulationWorker, { readonly kind: 'start' }>;
 
 /** Where a handler lives: a worker, or the page itself. */
 export interface SimulationHandlerPorts extends SimulationHost {
@@ -32,16 +35,17 @@ export function createSimulationHandler(ports: SimulationHandlerPorts): Simulati
   const post = (message: FromSimulationWorker): void => {
     if (!ended) ports.post(message);
   };
-  const start = (run: number, request: SimulationRequest): void => {
+  const start = ({ run, request, from = null }: StartMessage): void => {
     if (current !== null) current.aborted = true;
     const started: CurrentRun = { run, aborted: false };
     current = started;
-    before = before.then(() => perform(started, request, { ...ports, post }));
+    before = before.then(() => perform(started, { request, from }, { ...ports, post }));
   };
   return {
     receive: (message) => {
       if (ended) return;
-      if (message.kind === 'start') start(message.run, message.request);
+      if (message.kind === 'start') start(message);
+      else if (message.kind === 'film') post(filmed(message));
       else if (current?.run === message.run) current.aborted = true;
     },
     end: () => {
@@ -51,16 +55,28 @@ export function createSimulationHandler(ports: SimulationHandlerPorts): Simulati
   };
 }
 
+/** Another launch of a run, or why there is none. */
+function filmed({
+  run,
+  request,
+  launch,
+}: Extract<ToSimulationWorker, { readonly kind: 'film' }>): FromSimulationWorker {
+  const created = createSimulation(request);
+  return created.kind === 'refused'
+    ? { kind: 'failed', run, message: created.message }
+    : { kind: 'film', run, film: created.simulation.film(launch) };
+}
+
 /** Runs a request to its end and says how it ended. Never rejects. */
 async function perform(
   started: CurrentRun,
-  request: SimulationRequest,
+  { request, from }: Pick<StartMessage, 'request' | 'from'>,
   { post, now, pause }: SimulationHandlerPorts,
 ): Promise<void> {
   const { run } = started;
   try {
     if (started.aborted) {
-      post({ kind: 'cancelled', run, result: null });
+      post({ kind: 'cancelled', run, result: null, checkpoint: from ?? null });
       return;
     }
     const created = createSimulation(request);
@@ -68,14 +84,18 @@ async function perform(
       post({ kind: 'failed', run, message: created.message });
       return;
     }
-    const { kind, result } = await runSimulation({
+    const { kind, result, sums } = await runSimulation({
       simulation: created.simulation,
       signal: started,
       host: { now, pause },
-      onProgress: (progress) => post({ kind: 'progress', run, result: progress }),
+      from: resumedSums(request, from),
+      onProgress: (progress, done) =>
+        post({ kind: 'progress', run, result: progress, checkpoint: checkpointOf(request, done) }),
     });
-    if (kind === 'finished' && result !== null) post({ kind, run, result });
-    else post({ kind: 'cancelled', run, result });
+    const checkpoint = sums === null ? null : checkpointOf(request, sums);
+    if (kind === 'finished' && result !== null && checkpoint !== null) {
+      post({ kind, run, result, checkpoint });
+    } else post({ kind: 'cancelled', run, result, checkpoint });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     post({

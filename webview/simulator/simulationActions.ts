@@ -38,6 +38,9 @@ function reported(state: SimulationState, message: FromSimulationWorker): Simula
     case 'finished':
     case 'cancelled':
       return { ...state, kind: message.kind, result: message.result ?? state.result };
+    // Nobody asks for another launch yet.
+    case 'film':
+      return state;
     case 'failed':
       return { kind: 'failed', message: message.message };
   }

@@ -25,7 +25,14 @@ export interface CurvePoint {
   readonly formula: number;
 }
 
-/** Null where the plan compares nothing, or its test cannot be read. */
+/** With more looks the formula takes seconds at each size, and launches have thousands of moments. */
+const mostLooks = 60;
+
+function looksOf({ analysis }: Comparison): number {
+  return analysis.kind === 'fixed-horizon' ? 1 : analysis.fractions.length;
+}
+
+/** Null where the plan compares nothing, its test cannot be read, or it looks more than 60 times. */
 export function curveDesign(
   { plan }: SimulationRequest,
   {
@@ -44,6 +51,7 @@ export function curveDesign(
   const statistic =
     comparison === undefined ? null : statisticOf(comparison.metric.test, comparison, read);
   if (comparison === undefined || statistic === null) return null;
+  if (looksOf(comparison) > mostLooks) return null;
   const sizes = [...new Set(curveFractions.map((share) => Math.max(4, Math.round(share * total))))];
   const rules = sizes.map((units) => ({
     units,

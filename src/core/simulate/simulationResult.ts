@@ -62,9 +62,9 @@ export interface SimulationResult {
   readonly guardrails: readonly GuardrailResult[];
   /** Share of launches in which the sample-ratio alarm goes off, at the level `alarmLevel`. */
   readonly sampleRatioAlarms: (SimulatedShare & { readonly alarmLevel: number }) | null;
-  /** Power of the plan's rule at other sizes, on launches of their own; sizes share their users (common random numbers). */
+  /** Power of the plan's rule at other sizes, on launches of their own; sizes share their users (common random numbers). Empty for more than 60 looks. */
   readonly powerByUnits: readonly PowerAtUnits[];
-  /** The size at which the simulation reaches the planned power; null where only the power was asked for. */
+  /** The size at which the simulation reaches the planned power; null without `powerByUnits`. */
   readonly requiredSize: RequiredSize | null;
   /** One simulated launch, day by day. */
   readonly film: LaunchFilm;

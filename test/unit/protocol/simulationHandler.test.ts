@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RunCheckpoint } from '../../../src/core/simulate/runCheckpoint';
 import { createSimulation } from '../../../src/core/simulate/simulation';
 import type { FromSimulationWorker, SimulationRequest } from '../../../src/protocol/simulation';
 import {
@@ -32,14 +33,18 @@ class FakeHost {
       post: (message) => {
         this.posted.push(message);
         this.postedAt.push(this.time);
-        if (message.kind === 'progress') return;
+        if (message.kind === 'progress' || message.kind === 'film') return;
         this.#open -= 1;
         if (this.#open === 0) this.#settled();
       },
     });
   }
 
-  start(run: number, request: Partial<SimulationRequest> = {}): void {
+  start(
+    run: number,
+    request: Partial<SimulationRequest> = {},
+    from: RunCheckpoint | null = null,
+  ): void {
     if (this.#open === 0) {
       this.#idle = new Promise((resolve) => {
         this.#settled = resolve;
@@ -50,6 +55,7 @@ class FakeHost {
       kind: 'start',
       run,
       request: { plan: examplePlan, seed: 1, replications: 5000, ...request },
+      from,
     });
   }
 
@@ -100,7 +106,9 @@ describe('a run', () => {
     host.start(1, { replications: 20_000 });
     await host.done();
     const done = host.posted.map((message) =>
-      message.kind === 'failed' ? NaN : (message.result?.replications.done ?? NaN),
+      message.kind === 'failed' || message.kind === 'film'
+        ? NaN
+        : (message.result?.replications.done ?? NaN),
     );
     expect(done).toEqual([...done].sort((a, b) => a - b));
     expect(done.at(-1)).toBe(20_000);
@@ -128,7 +136,7 @@ describe('a cancelled run', () => {
     host.start(1);
     host.cancel(1);
     await host.done();
-    expect(host.posted).toEqual([{ kind: 'cancelled', run: 1, result: null }]);
+    expect(host.posted).toEqual([{ kind: 'cancelled', run: 1, result: null, checkpoint: null }]);
   });
 
   test('by another number is not this one', async () => {
@@ -199,4 +207,62 @@ describe('an ended handler', () => {
     expect(host.posted.length).toBe(said);
     expect(host.story).not.toContain('1 cancelled');
   });
+});
+
+describe('a run that was broken off', () => {
+  /** The last checkpoint of a run that is cancelled after some pauses. */
+  async function brokenOff(): Promise<{ checkpoint: RunCheckpoint | null; done: number }> {
+    const host = new FakeHost((pause, self) => {
+      if (pause === 6) self.cancel(1);
+    });
+    host.start(1, { replications: 30_000 });
+    await host.done();
+    const last = host.posted.at(-1);
+    if (last?.kind !== 'cancelled') throw new Error('it is cancelled');
+    return { checkpoint: last.checkpoint, done: last.result?.replications.done ?? 0 };
+  }
+
+  test('goes on in another worker from what was kept, and ends as if nothing had happened', async () => {
+    const { checkpoint, done } = await brokenOff();
+    expect(done).toBeGreaterThan(0);
+    const kept = JSON.parse(JSON.stringify(checkpoint)) as RunCheckpoint;
+    const host = new FakeHost();
+    host.start(1, { replications: 30_000 }, kept);
+    await host.done();
+    const [first] = host.posted;
+    expect(first?.kind === 'progress' && first.result.replications.done > done).toBe(true);
+    const whole = new FakeHost();
+    whole.start(1, { replications: 30_000 });
+    await whole.done();
+    expect(host.posted.at(-1)).toEqual(whole.posted.at(-1));
+  });
+
+  test('starts anew where the plan, the seed or the rules are others', async () => {
+    const { checkpoint, done } = await brokenOff();
+    for (const other of [
+      { seed: 2 },
+      { replications: 29_000 },
+      { rules: ['z-pooled'] },
+      { plan: planWith({ metric: { baseline: 0.06 } }) },
+    ]) {
+      const host = new FakeHost((_pause, self) => self.cancel(1));
+      host.start(1, { replications: 30_000, ...other }, checkpoint);
+      await host.done();
+      const last = host.posted.at(-1);
+      expect(last?.kind).toBe('cancelled');
+      expect(last?.kind === 'cancelled' && (last.result?.replications.done ?? 0)).toBeLessThan(
+        done,
+      );
+    }
+  });
+});
+
+test('another launch is filmed when asked for', async () => {
+  const host = new FakeHost();
+  const request = { plan: examplePlan, seed: 1, replications: 1000 };
+  host.handler.receive({ kind: 'film', run: 4, request, launch: 3 });
+  const [film] = host.posted;
+  expect(film).toMatchObject({ kind: 'film', run: 4, film: { launch: 3 } });
+  expect(film?.kind === 'film' && film.film.frames.length).toBe(20);
+  await host.done();
 });
