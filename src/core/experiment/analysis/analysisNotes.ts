@@ -92,6 +92,14 @@ export function analysisNotes(plan: Plan, { data, look, comparisons }: Found): r
   const units = plural(plan.unit);
   return [
     ...(look.isPlanned ? [note('look', look.message)] : []),
+    ...(plan.design.analysis === 'group-sequential' && look.upper !== null
+      ? [
+          note(
+            'look-bound',
+            'The bound of this look decides, not p, which is that of this look by itself; the interval is as wide as the bound is high. An effect that stops an experiment early is likely smaller than it looks.',
+          ),
+        ]
+      : []),
     ...(primary > 1
       ? [
           note(

@@ -29,11 +29,11 @@ export function analysisSentence(
     case 'untrustworthy':
       return said;
     case 'effect-shown':
-      return `${showing(plan, deciding)} ${said}: keep ${keep}.`;
+      return `${showing(plan, deciding)} ${said}${unplanned(look)}: keep ${keep}.`;
     case 'guardrail-hurt':
       return `${showing(plan, deciding)} ${said}, but a guardrail is hurt in ${deciding.treatment}: keep ${keep} until that is understood.`;
     case 'wrong-way':
-      return `"${deciding.metric}" got worse in ${deciding.treatment}: ${said}. Keep ${keep}.`;
+      return `"${deciding.metric}" got worse in ${deciding.treatment}: ${said}${unplanned(look)}. Keep ${keep}.`;
     case 'futility':
       return `Stop for futility: ${said}, too little for the effect to be shown by the end. Keep ${keep}.`;
     case 'not-shown':
@@ -43,6 +43,10 @@ export function analysisSentence(
         ? `Go on: ${said}, which is within the bounds of this look.`
         : `Go on to the planned end: ${said}, at a look that the plan does not have.`;
   }
+}
+
+function unplanned({ isPlanned }: LookAnswer): string {
+  return isPlanned ? '' : ', at a look that the plan does not have';
 }
 
 function showing({ unit }: Plan, { hypothesis, metric, treatment }: ComparisonAnswer): string {

@@ -174,7 +174,7 @@ function groupLook(comparison: Comparison, moment: Moment): LookAnswer {
     ...place,
     ...boundsOf(own),
     falseAlarms,
-    message: `UNPLANNED LOOK at ${shareOf(fraction, planned, unit)}. The plan looks at ${analysis.fractions.map((each) => formatPercent(each)).join(', ')}; judged by ${own.upper === next.upper ? 'the bound of the next of them' : 'the bound of its spending function at this share'} as well, ${errorInWords(falseAlarms, significanceLevel)}`,
+    message: `UNPLANNED LOOK at ${shareOf(fraction, planned, unit)}. The plan looks at ${analysis.fractions.map((each) => formatPercent(each)).join(', ')}; ${own.upper === next.upper ? 'judged by the bound of the next of them' : 'it is judged by the bound of its spending function at this share. In place of one of these looks it costs nothing, as long as the data did not choose the time'}; beside all of them ${errorInWords(falseAlarms, significanceLevel)}`,
   };
 }
 
@@ -213,6 +213,6 @@ function boundsOf({
 function errorInWords(falseAlarms: number, level: number): string {
   const [now, planned] = [formatPercent(falseAlarms), formatPercent(level)];
   return now === planned
-    ? `all looks together still have ${now} false alarms, if the data did not choose the time.`
-    : `all looks together have ${now} false alarms instead of ${planned}.`;
+    ? `there still are ${now} false alarms, if the data did not choose the time.`
+    : `there are ${now} false alarms where the plan allows ${planned}.`;
 }

@@ -13,6 +13,7 @@ export function analysisMarkdown(plan: Plan, analysis: Analysis): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
   const lines = [
     `**${escaped(analysis.sentence)}**`,
+    ...notes('Warnings', analysis.warnings),
     ...analysisTables(plan, analysis).flatMap(({ title, columns, rows }) => [
       '',
       `### ${escaped(title)}`,
@@ -21,7 +22,6 @@ export function analysisMarkdown(plan: Plan, analysis: Analysis): string {
       `|${columns.map((_, i) => (i === 0 ? ' :-- |' : ' --: |')).join('')}`,
       ...rows.map(row),
     ]),
-    ...notes('Warnings', analysis.warnings),
     ...notes('Notes', analysis.notes),
   ];
   return `${lines.join('\n')}\n`;
