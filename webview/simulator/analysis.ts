@@ -1,7 +1,9 @@
 import type { Plan } from '../../src/core/experiment/plan/planSchema';
 import { boundsCurve } from '../../src/core/experiment/sequential/boundsCurve';
 import { effectCurve } from '../../src/core/experiment/size/effectCurve';
+import { planComparisons } from '../../src/core/experiment/size/planComparisons';
 import { powerCurve } from '../../src/core/experiment/size/powerCurve';
+import { sizeMethods } from '../../src/core/experiment/size/sizeMethods';
 import type { SizeReading } from '../../src/core/experiment/size/sizePlan';
 import type { SolvedAnswer } from '../../src/core/experiment/size/solvedAnswer';
 import type { SolveFor } from '../../src/core/experiment/size/solveFor';
@@ -28,14 +30,25 @@ export interface PlanAnalysis {
 }
 
 const curvePoints = 60;
+/** Where each point goes through all outcomes of an exact test, and people wait for it. */
+const fewCurvePoints = 12;
 /** Charts of days show at least two weeks, somewhat more than the plan needs, and no more than people wait. */
 const fewestDays = 14;
 const mostDays = 1000;
 
+/** Whether power is found by going through all outcomes: thousands of times dearer than a formula. */
+function isEnumerated(plan: Plan): boolean {
+  return planComparisons(plan).some(
+    ({ enumerated, metric }) => enumerated || sizeMethods[metric.test].exact === true,
+  );
+}
+
 function chartsOf(plan: Plan, size: SolvedAnswer): readonly ChartDescription[] {
-  const charts = [powerChart(plan, size, powerCurve(plan, { points: curvePoints }))];
-  // With a margin there is no effect to detect.
-  if (size.days !== null && size.margin === null) {
+  const slow = isEnumerated(plan);
+  const points = slow ? fewCurvePoints : curvePoints;
+  const charts = [powerChart(plan, size, powerCurve(plan, { points }))];
+  // With a margin there is no effect to detect; with an exact test each day would take a good part of a second.
+  if (size.days !== null && size.margin === null && !slow) {
     const days = Math.min(mostDays, Math.max(fewestDays, Math.ceil(size.days * 1.6)));
     charts.push(effectChart(plan, size, effectCurve(plan, { days })));
   }
@@ -55,7 +68,8 @@ export function analysePlan(plan: Plan, { solveFor, match }: PlanQuestion): Plan
   if (before !== undefined) return before;
   const { value: size, diagnostics: problems } =
     match === null ? solvePlan(plan, solveFor) : matchPlan(plan, match, solveFor);
-  const drawn = match === null ? (solvePlan(plan, 'sample-size').value ?? size) : size;
+  const isOther = match === null && solveFor !== 'sample-size';
+  const drawn = isOther ? (solvePlan(plan, 'sample-size').value ?? size) : size;
   const analysis = {
     size,
     problems,
