@@ -9,8 +9,10 @@ import { recursionOver } from '../sequential/recursion';
 import { situationAt } from '../size/analysedMethod';
 import type { Comparison } from '../size/comparison';
 import { decidingComparison } from '../size/decidingComparison';
+import { givenTotal } from '../size/givenTotal';
 import { sizeMethods } from '../size/sizeMethods';
-import { sizePlan } from '../size/sizePlan';
+import { sizeProblems } from '../size/sizeProblems';
+import { totalOf as totalNeeded, wholeSizes } from '../size/wholeSizes';
 import type { LookAnswer } from './analysis';
 
 /** A look this near to a planned one, in shares of all units, is that one. */
@@ -18,9 +20,9 @@ const near = 0.02;
 
 /** Units that the plan has at its end: what it fixes, or what it needs; null where it cannot be sized. */
 export function plannedUnits(plan: Plan): number | null {
-  const { value } = sizePlan(plan);
-  if (value === null) return null;
-  const total = value.given?.total ?? value.total;
+  const need = sizeProblems(plan).length === 0 ? decidingComparison(plan) : null;
+  if (need === null) return null;
+  const total = givenTotal(plan) ?? totalNeeded(plan, wholeSizes(plan, need.total));
   return Math.ceil(total * (plan.telemetry?.sampledShare ?? 1));
 }
 

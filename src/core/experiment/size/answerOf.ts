@@ -2,35 +2,28 @@ import { plural } from '../../report/countOf';
 import { formatDecimal, formatPercent } from '../../report/formatNumber';
 import type { Plan } from '../plan/planSchema';
 import type { Comparison } from './comparison';
-import { daysFor, wholeWeeks } from './daysFor';
 import type { Need } from './decidingComparison';
 import { definitionOf } from './definitionOf';
-import { exactCheck } from './exactCheck';
 import { exaggerationAt } from './exaggerationAt';
-import { doubtfulEvents, fewestEvents } from './expectedEvents';
-import { givenSize } from './givenSize';
 import { hypothesesInWords } from './hypothesesInWords';
 import { labelsNeeded } from './labelsNeeded';
-import { guardrailComparisons, planComparisons } from './planComparisons';
 import { leastPower } from './leastPower';
 import { detectableShift } from './ratioMismatch';
-import type { GuardrailAnswer, RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
+import type { RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
 import { sizeAssumptions } from './sizeAssumptions';
-import { sequentialAnswerOf } from './sequentialAnswerOf';
-import type { SizedPlan } from './sizedPlan';
+import { sizedPlanOf } from './sizedPlanOf';
 import { sizeMethodOf } from './sizeMethods';
 import { sizeSentence } from './sizeSentence';
 import { sizeWarnings } from './sizeWarnings';
 import { type Stretch, stretchesOf } from './stretch';
 import { variantShares } from './variantShares';
-import { totalOf, wholeSizes } from './wholeSizes';
 
 /** The usual p-value below which a sample-ratio mismatch raises an alarm: Fabijan and others, KDD 2019. */
 const usualAlarmLevel = 0.001;
 
 /** Everything that is said about a plan whose deciding comparison needs `need.total`, unrounded. */
 export function answerOf(plan: Plan, need: Need): SizeAnswer {
-  const sized = sizedPlan(plan, need);
+  const sized = sizedPlanOf(plan, need);
   const { deciding, perVariant, total, days, wholeWeekDays, given, guardrails } = sized;
   const effect = deciding.effect / deciding.attenuation;
   const isSuperiority = deciding.hypothesis === 'superiority';
@@ -62,53 +55,6 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
     assumptions: sizeAssumptions(sized),
     warnings: sizeWarnings(sized),
   };
-}
-
-function sizedPlan(plan: Plan, need: Need): SizedPlan {
-  const perVariant = wholeSizes(plan, need.total);
-  const total = totalOf(plan, perVariant);
-  const days = daysFor(plan, total);
-  const given = givenSize(plan);
-  const sized = {
-    plan,
-    comparisons: planComparisons(plan),
-    deciding: need.comparison,
-    perVariant,
-    total,
-    days,
-    wholeWeekDays: days === null ? null : wholeWeeks(days),
-    given,
-    sequential: sequentialAnswerOf(plan, need),
-    guardrails: guardrailAnswers(plan, given?.total ?? total),
-    exactCheck: null,
-  };
-  return { ...sized, exactCheck: checkedExactly(sized) };
-}
-
-/** Where few events are expected the formula is not trusted: the deciding comparison is enumerated. */
-function checkedExactly(sized: SizedPlan) {
-  const fewest = fewestEvents(sized);
-  if (sized.sequential !== null || fewest === null || fewest.expected >= doubtfulEvents)
-    return null;
-  const { deciding, perVariant, total, given } = sized;
-  const scale = given === null ? 1 : given.total / total;
-  const size = (index: number): number =>
-    Math.max(1, Math.round((perVariant[index]?.sampleSize ?? 0) * scale));
-  return exactCheck(deciding, { control: size(0), treatment: size(deciding.treatmentIndex) });
-}
-
-function guardrailAnswers(plan: Plan, total: number): readonly GuardrailAnswer[] {
-  return guardrailComparisons(plan).map((comparison) => {
-    const { metric, treatment, power } = comparison;
-    const method = sizeMethodOf(metric);
-    const needed = method.totalSampleSize(comparison, power);
-    return {
-      metric: metric.name,
-      treatment: treatment.name,
-      power: method.power(comparison, total),
-      total: Number.isFinite(needed) ? needed : null,
-    };
-  });
 }
 
 function ratioMismatch(plan: Plan, total: number): RatioMismatchAnswer | null {

@@ -7,7 +7,10 @@ import { metricProblems } from './metricProblems';
 import { type PlanDiagnostic, problem } from './planDiagnostic';
 import type { SizeWarning } from './sizeAnswer';
 import { sizeMethods } from './sizeMethods';
-import { sizePlan } from './sizePlan';
+import { decidingComparison } from './decidingComparison';
+import { sizedPlanOf } from './sizedPlanOf';
+import { sizeProblems } from './sizeProblems';
+import { sizeWarnings } from './sizeWarnings';
 
 /** More looks than this take longer to work out than people type. */
 const mostLooks = 60;
@@ -26,8 +29,11 @@ export function checkPlan(text: string): readonly Diagnostic[] {
 
 function problemsOf(plan: Plan): readonly PlanDiagnostic[] {
   if (takesLong(plan)) return [...metricProblems(plan), ...analysisProblems(plan)];
-  const { value, diagnostics } = sizePlan(plan);
-  const said = (value?.warnings ?? []).filter((warning) => !isInTheAnswer(plan, warning));
+  const diagnostics = sizeProblems(plan);
+  const need = diagnostics.length === 0 ? decidingComparison(plan) : null;
+  // Only what is to be warned of: the rest of an answer is not shown in the text.
+  const found = need === null ? [] : sizeWarnings(sizedPlanOf(plan, need));
+  const said = found.filter((warning) => !isInTheAnswer(plan, warning));
   const warnings = said.map(({ code, path, message }): PlanDiagnostic => ({
     ...problem(`plan-${code}`, path, message),
     severity: 'warning',
