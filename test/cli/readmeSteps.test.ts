@@ -10,9 +10,9 @@ import { commitAll, gitAt, makeGitRepository } from '../support/gitRepository';
 const readme = readFileSync(projectPath('README.md'), 'utf8');
 
 /** The YAML that the README gives for a file. */
-function example<Value>(file: string): Value {
+function example(file: string): unknown {
   const [, text = ''] = readme.split(`\`\`\`yaml\n# ${file}\n`);
-  return parse(text.split('```')[0] ?? '') as Value;
+  return parse(text.split('```')[0] ?? '');
 }
 
 interface Workflow {
@@ -82,10 +82,12 @@ function shell(script: string) {
 }
 
 describe('the examples of the README, as they are written', () => {
-  const steps = example<Workflow>('.github/workflows/flags.yml').jobs.flags.steps.flatMap(
+  const steps = (example('.github/workflows/flags.yml') as Workflow).jobs.flags.steps.flatMap(
     ({ run, if: when }) => (run === undefined ? [] : [{ run, when }]),
   );
-  const [hook] = example<PreCommit>('.pre-commit-config.yaml').repos.flatMap(({ hooks }) => hooks);
+  const [hook] = (example('.pre-commit-config.yaml') as PreCommit).repos.flatMap(
+    ({ hooks }) => hooks,
+  );
 
   test('the workflow writes what a change does to flags into the summary', () => {
     commitAll(root, [
