@@ -12,6 +12,9 @@ import { valueAt } from './valueAt';
 
 const deepest = 60;
 const mostSteps = 4000;
+/** No key is so long, and no value has so many alternatives: constants made of each other twice would grow without end. */
+const longestText = 1000;
+const mostParts = 2000;
 
 /** Follows values through imports, members and calls until their head is known. */
 export function createValueResolver(modules: ModuleView) {
@@ -90,6 +93,8 @@ export function createValueResolver(modules: ModuleView) {
     const flat = something.length > 0 ? something : all.slice(0, 1);
     const [only] = flat;
     if (only && flat.length === 1) return only;
+    if (flat.length > mostParts)
+      return valueAt(unknownValue('it has too many possible values'), from);
     return { ...valueAt({ kind: 'one-of', values: [] }, from), parts: flat };
   }
 
@@ -140,6 +145,9 @@ export function createValueResolver(modules: ModuleView) {
       }
       text += String(value.value);
       via.push(...inner);
+      if (text.length > longestText || via.length > longestText) {
+        return valueAt(unknownValue('it is too long to be followed'), { file, frame });
+      }
     }
     return { ...valueAt({ kind: 'literal', value: text, span: null }, { file, frame }), via };
   }

@@ -32,7 +32,8 @@ function returnsByFunction(
 export function createEvaluation(root: SyntaxNode, positions: TextPositions): Evaluation {
   const nodes = createNodesByType(root, lookedFor);
   const scopes: Scopes = createScopes(root, nodes);
-  const { once } = createAnswers();
+  const answers = createAnswers();
+  const { once } = answers;
   const circular = unknownValue('it refers to itself');
   const noReturns: ReadonlyMap<number, readonly SyntaxNode[]> = new Map();
   const noStruct: StructFacts = { fields: [], methods: [], embedded: [], declared: [] };
@@ -46,15 +47,17 @@ export function createEvaluation(root: SyntaxNode, positions: TextPositions): Ev
       once('returns', noReturns, () => returnsByFunction(nodes, scopes)).get(node.id) ?? [],
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     spanBetween: (start, end) => positions.spanOf(start, end),
-    value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
-    type: (node) => once(`type ${node.id}`, null, () => typeValue(node, evaluation)),
+    value: (node) =>
+      answers.value(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
+    type: (node) => answers.value(`type ${node.id}`, null, () => typeValue(node, evaluation)),
     bound: (binding) =>
-      once(`bound ${binding.declaration.nameNode.id}`, circular, () =>
+      answers.value(`bound ${binding.declaration.nameNode.id}`, circular, () =>
         boundValue(binding, evaluation),
       ),
     function: (node) =>
-      once(`function ${node.id}`, circular, () => functionValue(node, evaluation)),
-    returns: (node) => once(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
+      answers.value(`function ${node.id}`, circular, () => functionValue(node, evaluation)),
+    returns: (node) =>
+      answers.value(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
     struct: (spec) => once(`struct ${spec.id}`, noStruct, () => structFacts(spec, evaluation)),
     methods: () => once('methods', noMethods, () => methodsByType(root)),
   };

@@ -48,7 +48,8 @@ export function createEvaluation(
   const assignments = createAssignments(root, scopes);
   const classes = new Map<number, ClassMembers>();
   let components: ReadonlyMap<number, StaticValue> | null = null;
-  const { once } = createAnswers();
+  const answers = createAnswers();
+  const { once } = answers;
 
   const circular = unknownValue('it refers to itself');
 
@@ -70,20 +71,24 @@ export function createEvaluation(
     importedSdks: () => once('imported SDKs', new Set<string>(), () => importedSdks(root)),
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     innerSpanOf: (node) => positions.spanOf(node.startIndex + 1, node.endIndex - 1),
-    value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
-    type: (node) => once(`type ${node.id}`, null, () => typeValue(node, evaluation)),
+    value: (node) =>
+      answers.value(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
+    type: (node) => answers.value(`type ${node.id}`, null, () => typeValue(node, evaluation)),
     bound: (binding) =>
-      once(`bound ${binding.nameNode.id}`, circular, () => boundValue(binding, evaluation)),
-    returns: (node) => once(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
+      answers.value(`bound ${binding.nameNode.id}`, circular, () =>
+        boundValue(binding, evaluation),
+      ),
+    returns: (node) =>
+      answers.value(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
     parameter: (owner, index, parameter) =>
-      once(`parameter ${parameter.id}`, circular, () => {
+      answers.value(`parameter ${parameter.id}`, circular, () => {
         const handed = index === 0 ? componentOf(owner) : undefined;
         return handed ?? parameterValue(owner, index, parameter, evaluation);
       }),
     instance: (node) => once(`instance ${node.id}`, {}, () => membersOf(node).instance()),
     statics: (node) => once(`statics ${node.id}`, {}, () => membersOf(node).statics()),
     instanceMember: (node, name) =>
-      once(`member ${node.id} ${name}`, circular, () => {
+      answers.value(`member ${node.id} ${name}`, circular, () => {
         const handed = name === 'props' ? componentOf(node) : undefined;
         return handed ?? membersOf(node).instanceMember(name);
       }),

@@ -67,7 +67,8 @@ export function createEvaluation(
 ): Evaluation {
   const nodes = createNodesByType(root, lookedFor);
   const scopes: Scopes = createScopes(root, nodes);
-  const { once } = createAnswers();
+  const answers = createAnswers();
+  const { once } = answers;
   const circular = unknownValue('it refers to itself');
   const noReturns: ReadonlyMap<number, readonly SyntaxNode[]> = new Map();
   const noModules: ReadonlySet<string> = new Set();
@@ -99,24 +100,30 @@ export function createEvaluation(
       ),
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
     spanBetween: (start, end) => positions.spanOf(start, end),
-    value: (node) => once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
-    type: (node) => once(`type ${node.id}`, null, () => typeValue(node, evaluation)),
+    value: (node) =>
+      answers.value(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
+    type: (node) => answers.value(`type ${node.id}`, null, () => typeValue(node, evaluation)),
     bound: (binding) =>
-      once(`bound ${binding.scope.id} ${binding.name}`, circular, () =>
+      answers.value(`bound ${binding.scope.id} ${binding.name}`, circular, () =>
         boundValue(binding, evaluation),
       ),
     function: (node) =>
-      once(`function ${node.id}`, circular, () => functionValue(node, evaluation)),
+      answers.value(`function ${node.id}`, circular, () => functionValue(node, evaluation)),
     parameters: (node) => once(`parameters ${node.id}`, [], () => parametersOf(node, evaluation)),
-    returns: (node) => once(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
+    returns: (node) =>
+      answers.value(`returns ${node.id}`, circular, () => returnedValue(node, evaluation)),
     classFacts: (node) =>
       once(`class ${node.id}`, { kind: 'plain', members: new Map(), bases: [] }, () =>
         classFacts(node, evaluation),
       ),
     instanceMember: (node, name) =>
-      once(`instance ${node.id} ${name}`, circular, () => instanceMember(node, name, evaluation)),
+      answers.value(`instance ${node.id} ${name}`, circular, () =>
+        instanceMember(node, name, evaluation),
+      ),
     staticMember: (node, name) =>
-      once(`static ${node.id} ${name}`, circular, () => staticMember(node, name, evaluation)),
+      answers.value(`static ${node.id} ${name}`, circular, () =>
+        staticMember(node, name, evaluation),
+      ),
     isMutated(binding) {
       const changed = once('changed names', new Map<string, readonly SyntaxNode[]>(), () =>
         changedNames(nodes),

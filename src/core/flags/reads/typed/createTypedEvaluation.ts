@@ -126,22 +126,22 @@ export function createTypedEvaluation(
         return isFunction ? declaration : null;
       })[0] ?? null,
     value: (node) =>
-      answers.once(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
-    type: (node) => answers.once(`type ${node.id}`, null, () => typeValue(node, evaluation)),
+      answers.value(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
+    type: (node) => answers.value(`type ${node.id}`, null, () => typeValue(node, evaluation)),
     typeName: (node) =>
-      answers.once(`type name ${node.id}`, circular, () => typeNameValue(node, evaluation)),
+      answers.value(`type name ${node.id}`, circular, () => typeNameValue(node, evaluation)),
     bound: (declaration, owner) => {
       const id = declaration.nameNode?.id ?? declaration.kind;
-      return answers.once(`bound ${id}`, circular, () =>
+      return answers.value(`bound ${id}`, circular, () =>
         boundValue(declaration, owner, evaluation),
       );
     },
     returns: (declaration) =>
-      answers.once(`returns ${declaration.node.id}`, circular, () =>
+      answers.value(`returns ${declaration.node.id}`, circular, () =>
         returnedValue(declaration, evaluation),
       ),
     classValue: (declaration) =>
-      answers.once<StaticValue>(`class ${declaration.node.id}`, circular, () =>
+      answers.value(`class ${declaration.node.id}`, circular, () =>
         classValue(declaration, evaluation),
       ),
     instance: (declaration) => instanceOf(declaration, evaluation),
@@ -150,7 +150,7 @@ export function createTypedEvaluation(
       return referenceOf(declaration, places, evaluation);
     },
     memberOfThis: (declaration, name) =>
-      answers.once(`member ${declaration.node.id} ${name}`, null, () =>
+      answers.value(`member ${declaration.node.id} ${name}`, null, () =>
         memberOfThis(declaration, name, evaluation),
       ),
     assignments: (declaration) =>
