@@ -69,6 +69,23 @@ describe('running', () => {
   });
 });
 
+describe('a result is of the past when the file changes', () => {
+  // Each is read by the simulation (src/core/simulate/runDesign.ts, prepareRun.ts): other launches are drawn.
+  test.each([
+    ['its true effect', 'simulation: { effect: 0.5 }'],
+    ['its telemetry', 'telemetry: { sampledShare: 0.5 }'],
+    ['its assignment', 'assignment: { salt: other }'],
+  ])('%s', async (_what, lines) => {
+    const { page, host } = await open({ worker: finishes });
+    await page.locator('#run').click();
+    await page.locator('.verdict').waitFor();
+    expect(await page.locator('.outdated').count()).toBe(0);
+    await host.changeFile(`${host.text}${lines}\n`);
+    expect(host.plan).not.toBeNull();
+    await page.getByText('The plan has changed since this run.').waitFor({ timeout: 5000 });
+  });
+});
+
 describe('a result', () => {
   test('stands beside the formula’s with its interval, and says that they agree', async () => {
     const { page } = await open({ worker: finishes });

@@ -15,9 +15,14 @@ export interface SimulationActions {
   readonly report: (message: FromSimulationWorker) => void;
 }
 
-/** What of a plan decides the result: a new hypothesis text does not make it out of date. */
-export function simulatedPart({ variants, metrics, design, traffic }: Plan): string {
-  return JSON.stringify({ variants, metrics, design, traffic });
+/** What of a plan decides the result, and the unit it is told in: a new hypothesis text does not make it out of date. */
+export function simulatedPart(plan: Plan): string {
+  const { flag, unit, variants, metrics, design, traffic } = plan;
+  const { assignment, telemetry, simulation } = plan;
+  return JSON.stringify([
+    { flag, unit, variants, metrics, design, traffic },
+    { assignment, telemetry, simulation },
+  ]);
 }
 
 /** Seed and replications as numbers; null while one of them is not valid. */
