@@ -2,6 +2,7 @@ import type { Plan, PlanMetric } from '../plan/planSchema';
 import { daysFor } from './daysFor';
 import { decidingComparison } from './decidingComparison';
 import { isPairedPlan } from './isPairedPlan';
+import { metricProblems } from './metricProblems';
 import { sizeMethodOf } from './sizeMethods';
 
 /** One change to the plan that makes it shorter. */
@@ -70,11 +71,12 @@ function changesOf(plan: Plan): readonly Change[] {
   return changes;
 }
 
-/** What would make the plan shorter, each alone, what helps most first; what does not help is left out. */
+/** What would make the plan shorter, each alone, what helps most first; what does not help, or cannot be, is left out. */
 export function leversOf(plan: Plan, days: number | null): readonly Lever[] {
   // Enumerating the same test five times over would take seconds.
   if (plan.metrics.some(({ test }) => sizeMethodOf({ test }).exact === true)) return [];
   return changesOf(plan)
+    .filter(({ plan: changed }) => metricProblems(changed).length === 0)
     .map(({ kind, words, plan: changed }): Lever => {
       const need = decidingComparison(changed);
       return { kind, words, days: need === null ? null : daysFor(changed, need.total) };

@@ -65,6 +65,15 @@ describe('one question at a time', () => {
     );
   });
 
+  test('no lever is an effect that cannot be: a quarter above 45 points of 50 % is beyond 100 %', () => {
+    const metric = { baseline: 0.5, minimumDetectableEffect: { absolute: 0.45 } };
+    const { value } = solvePlan(
+      planWith({ metric, traffic: { newUnitsPerDay: 2 } }),
+      'sample-size',
+    );
+    expect(value?.levers.map(({ kind }) => kind)).toEqual(['covariate']);
+  });
+
   test('a population that is used up never brings enough', () => {
     const plan = planWith({
       traffic: { newUnitsPerDay: 0, returning: { population: 50_000, activeShare: 0.2 } },
