@@ -28,6 +28,8 @@ describe.each(nodeHostKinds())('from a lens to a launch that was simulated: %s',
         {
           cwd: host.workspaceFolder,
           encoding: 'utf8',
+          // A plan of many days has a long report.
+          maxBuffer: 64 * 1024 * 1024,
         },
       ),
     );
