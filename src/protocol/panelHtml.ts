@@ -1,3 +1,5 @@
+import { escapeHtml } from '../core/report/html/escapeHtml';
+
 export interface PanelPage {
   /** `webview.cspSource`: where the panel's own files come from. */
   readonly cspSource: string;
@@ -31,14 +33,6 @@ export function panelContentSecurityPolicy({
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /**

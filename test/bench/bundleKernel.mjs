@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -14,18 +14,7 @@ export async function bundleKernel() {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
-  const { outputFiles } = await build({
-    stdin: {
-      contents: files.map((file) => `export * from './${file.slice(0, -3)}';`).join('\n'),
-      resolveDir: folder,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
+  return importBundled(
+    files.map((file) => `export * from './src/core/stats/${file.slice(0, -3)}';`).join('\n'),
+  );
 }

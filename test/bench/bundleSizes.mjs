@@ -1,8 +1,5 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const size = './src/core/experiment/size';
 
 /**
@@ -10,9 +7,7 @@ const size = './src/core/experiment/size';
  * @returns {Promise<Record<string, any>>}
  */
 export async function bundleSizes() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `
+  return importBundled(`
         export { sizePlan } from '${size}/sizePlan';
         export { planComparisons } from '${size}/planComparisons';
         export { sizeMethods, sizeMethodOf } from '${size}/sizeMethods';
@@ -32,18 +27,7 @@ export async function bundleSizes() {
         export { sampleGamma } from './src/core/stats/random/sampleGamma';
         export { samplePoisson } from './src/core/stats/random/samplePoisson';
         export { sampleNegativeBinomial } from './src/core/stats/random/sampleNegativeBinomial';
-        export { RandomStream } from './src/core/stats/random/randomStream';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  return import(`data:text/javascript;base64,${source}`);
+        export { RandomStream } from './src/core/stats/random/randomStream';`);
 }
 
 /**

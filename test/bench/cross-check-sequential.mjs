@@ -6,27 +6,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const count = Number(process.argv[2] ?? 200);
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
+const { sequentialDesign, RandomStream } = await importBundled(`
       export { sequentialDesign } from './src/core/experiment/sequential/sequentialDesign';
-      export { RandomStream } from './src/core/stats/random/randomStream';`,
-    resolveDir: path.join(here, '../..'),
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-const { sequentialDesign, RandomStream } = await import(`data:text/javascript;base64,${source}`);
+      export { RandomStream } from './src/core/stats/random/randomStream';`);
 
 const random = RandomStream.ofBlock(20261124, 0);
 /** @type {(low: number, high: number) => number} */

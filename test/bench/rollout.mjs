@@ -1,36 +1,21 @@
 // Times launches of rollouts on one thread, and how the time grows.
 // usage: npm run bench:rollout     not part of npm test. Ends with 1 where a limit is passed.
-import path from 'node:path';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
-const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const core = path.join(root, 'src/core/rollout');
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: [
-      'simulate/rolloutSimulation',
-      'model/rolloutTraffic',
-      'model/release',
-      'model/latency',
-      'assess/operatingCurve',
-    ]
-      .map((file) => `export * from './${file}';`)
-      .join('\n'),
-    resolveDir: core,
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
 /** @type {Record<string, any>} */
-const rollout = await import(`data:text/javascript;base64,${source}`);
+const rollout = await importBundled(
+  [
+    'simulate/rolloutSimulation',
+    'model/rolloutTraffic',
+    'model/release',
+    'model/latency',
+    'assess/operatingCurve',
+  ]
+    .map((file) => `export * from './src/core/rollout/${file}';`)
+    .join('\n'),
+);
 
 const latency = rollout['latencyWith'](0.99, 300);
 const release = {

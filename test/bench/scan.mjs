@@ -6,7 +6,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/pr
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 import { cacheFolder } from '../tasks/cacheFolder.mjs';
 import { installOnce } from '../tasks/installOnce.mjs';
 import { runNpm } from '../tasks/npm.mjs';
@@ -29,20 +29,9 @@ if (root === undefined || !existsSync(root) || !(runs >= 5)) {
 
 /** The names Flaglab looks for: what the other programs are given too. */
 async function tokens() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export { tellingNames } from './src/core/flags/reads/telling';`,
-      resolveDir: inRepository(),
-      loader: 'ts',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    write: false,
-  });
-  const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const { tellingNames } = await import(`data:text/javascript;base64,${source}`);
+  const { tellingNames } = await importBundled(
+    `export { tellingNames } from './src/core/flags/reads/telling';`,
+  );
   const packages = tellingNames.packages.map((/** @type {string} */ name) =>
     name.replace(/^[a-z]+:/, '').replace(/\*.*$/, ''),
   );

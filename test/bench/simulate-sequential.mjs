@@ -1,17 +1,12 @@
 // Simulates each family of sequential designs at three settings and compares type I error, power and average sample
 // with what the recursion says, within Monte Carlo error.
 // usage: node test/bench/simulate-sequential.mjs [REPLICATIONS] [FAMILY]     not part of npm test: a million takes minutes.
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
 const replications = Number(process.argv[2] ?? 1e6);
 const only = process.argv[3] ?? '';
 
-const { outputFiles } = await build({
-  stdin: {
-    contents: `
+const core = await importBundled(`
       export { sequentialDesign } from './src/core/experiment/sequential/sequentialDesign';
       export { alwaysValidMultiplier } from './src/core/experiment/sequential/alwaysValidMultiplier';
       export { recursionOver } from './src/core/experiment/sequential/recursion';
@@ -25,18 +20,7 @@ const { outputFiles } = await build({
       export * from './src/core/experiment/bayesian/normalPosterior';
       export { characteristicsOf } from './src/core/experiment/sequential/operatingCharacteristics';
       export { sampleBinomial } from './src/core/stats/random/sampleBinomial';
-      export { RandomStream } from './src/core/stats/random/randomStream';`,
-    resolveDir: path.join(here, '../..'),
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-const core = await import(`data:text/javascript;base64,${source}`);
+      export { RandomStream } from './src/core/stats/random/randomStream';`);
 
 /** @typedef {{ fraction: number, upper: number, lower: number, futility: { low: number, high: number } | null }} Look */
 

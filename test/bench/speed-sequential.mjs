@@ -1,24 +1,10 @@
 // Times group sequential designs: bounds, drift, mean sample and chances of 20 and 100 looks.
 // usage: node test/bench/speed-sequential.mjs     not part of npm test.
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from './importBundled.mjs';
 
-const { outputFiles } = await build({
-  stdin: {
-    contents:
-      "export { sequentialDesign } from './src/core/experiment/sequential/sequentialDesign';",
-    resolveDir: path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'),
-    loader: 'ts',
-  },
-  bundle: true,
-  format: 'esm',
-  platform: 'neutral',
-  mainFields: ['module', 'main'],
-  write: false,
-});
-const source = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-const { sequentialDesign } = await import(`data:text/javascript;base64,${source}`);
+const { sequentialDesign } = await importBundled(
+  "export { sequentialDesign } from './src/core/experiment/sequential/sequentialDesign';",
+);
 
 const families = {
   pocock: { kind: 'shape', shape: 0.5 },

@@ -1,5 +1,6 @@
 import type { Flag } from '../../core/model/flag';
 import type { FlagRead } from '../../core/model/flagRead';
+import { csvText } from '../../core/report/csvText';
 import { placeOf } from '../places';
 import type { ScannedFolder } from './scannedFolder';
 
@@ -49,21 +50,15 @@ function rowOf(root: string, { key, scope }: Flag, read: FlagRead): Row {
   };
 }
 
-/** A cell as RFC 4180 has it. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The report of `flaglab scan --format csv`: one row a read; positions count from 1, paths are relative to `root`. */
 export function scanCsv(folders: readonly ScannedFolder[]): string {
   const rows = folders.flatMap(({ root, snapshot }) =>
     snapshot.flags.flatMap((flag) =>
       flag.reads.map((read) => {
         const row = rowOf(root, flag, read);
-        return columns.map((column) => cell(row[column]));
+        return columns.map((column) => row[column]);
       }),
     ),
   );
-  return [columns, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  return csvText([columns, ...rows]);
 }

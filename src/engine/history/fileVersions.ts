@@ -1,4 +1,5 @@
 import type { CommitFact } from '../../core/model/flagHistory';
+import { dayText } from '../../core/model/dayText';
 import type { GitAnswer, RunGit } from './gitRunner';
 import { groupedBy } from './groupedBy';
 
@@ -39,32 +40,15 @@ const rawLog = [
   '--format=%x01%H%x02%ct%x02%an%x02%s',
 ];
 
-/** The day of a moment in seconds since 1970, in UTC. Source: H. Hinnant, civil_from_days. */
-export function dayOfSeconds(seconds: number): string {
-  const shifted = Math.floor(seconds / 86_400) + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
-  const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
 /** Reads `commit \x02 seconds \x02 author \x02 summary`. */
 export function readCommit(header: string): CommitFact {
   const [commit = '', seconds = '0', author = '', ...summary] = header.split('\u0002');
-  return { commit, day: dayOfSeconds(Number(seconds)), author, summary: summary.join(' ') };
+  return {
+    commit,
+    day: dayText(Math.floor(Number(seconds) / 86_400)),
+    author,
+    summary: summary.join(' '),
+  };
 }
 
 function readRaw(text: string): readonly Change[] {

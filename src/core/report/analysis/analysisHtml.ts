@@ -1,18 +1,11 @@
 import type { Analysis } from '../../experiment/analysis/analysis';
 import type { Plan } from '../../experiment/plan/planSchema';
 import type { SizeNote } from '../../experiment/size/sizeAnswer';
-import { analysisTables, type AnalysisTable } from './analysisTables';
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
-}
+import { escapeHtml } from '../html/escapeHtml';
+import { htmlList } from '../html/htmlList';
+import { htmlPage } from '../html/htmlPage';
+import { htmlTable } from '../html/htmlTable';
+import { analysisTables } from './analysisTables';
 
 const style = `body{font:15px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1f2328;background:#fff}
 .answer{font-size:1.2rem;border-left:.3rem solid #0969da;padding:.5rem 1rem;background:#f6f8fa}
@@ -24,47 +17,25 @@ th,td{padding:.3rem .5rem;border-bottom:1px solid #d1d9e0;text-align:right}td sp
 /** An analysis as one file: no script, nothing loaded. */
 export function analysisHtml(plan: Plan, analysis: Analysis): string {
   const alarm = analysis.decision === 'untrustworthy' ? ' alarm' : '';
-  const title = `Results of ${plan.flag}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width">',
-    `<title>${escaped(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${escaped(title)}</h1>`,
-    `<p class="answer${alarm}">${escaped(analysis.sentence)}</p>`,
-    notesHtml('Warnings', analysis.warnings),
-    ...analysisTables(plan, analysis).map(tableHtml),
-    notesHtml('Notes', analysis.notes),
-    '</body>',
-    '</html>',
-    '',
-  ]
-    .filter((part, i, all) => part !== '' || i === all.length - 1)
-    .join('\n');
-}
-
-function tableHtml({ title, columns, rows }: AnalysisTable): string {
-  const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join('');
-  const body = rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${cellHtml(cell)}</td>`).join('')}</tr>`)
-    .join('\n');
-  return `<table>\n<caption>${escaped(title)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  return htmlPage({
+    title: `Results of ${plan.flag}`,
+    style,
+    parts: [
+      `<p class="answer${alarm}">${escapeHtml(analysis.sentence)}</p>`,
+      ...notesHtml('Warnings', analysis.warnings),
+      ...analysisTables(plan, analysis).map((table) => htmlTable(table, cellHtml)),
+      ...notesHtml('Notes', analysis.notes),
+    ],
+  });
 }
 
 /** A cell breaks between the parts of a list or an interval, and nowhere else: not before a unit, not within a number. */
 function cellHtml(text: string): string {
   const parts = text.split(/ (?=to )|(?<=,) /);
-  return parts.map((part) => `<span>${escaped(part)}</span>`).join(' ');
+  return parts.map((part) => `<span>${escapeHtml(part)}</span>`).join(' ');
 }
 
-function notesHtml(title: string, said: readonly SizeNote[]): string {
-  if (said.length === 0) return '';
-  const items = said.map(({ message }) => `<li>${escaped(message)}</li>`).join('\n');
-  return `<h2>${title}</h2>\n<ul>\n${items}\n</ul>`;
+function notesHtml(title: string, said: readonly SizeNote[]): readonly string[] {
+  if (said.length === 0) return [];
+  return [`<h2>${title}</h2>`, htmlList(said.map(({ message }) => message))];
 }

@@ -11,16 +11,10 @@ import {
 import type { Plan } from '../../experiment/plan/planSchema';
 import { plural } from '../countOf';
 import { formatCount, formatDecimal, formatPercent } from '../formatNumber';
-
-/** A table of an analysis, in words: the first column is text, the others are numbers but where a title says otherwise. */
-export interface AnalysisTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { ReportTable } from '../reportTable';
 
 /** The tables of an analysis, in the order they are read: the sample ratio first. */
-export function analysisTables(plan: Plan, analysis: Analysis): readonly AnalysisTable[] {
+export function analysisTables(plan: Plan, analysis: Analysis): readonly ReportTable[] {
   const of = (role: ComparisonAnswer['role']): readonly ComparisonAnswer[] =>
     analysis.comparisons.filter((each) => each.role === role);
   return [
@@ -35,7 +29,7 @@ export function analysisTables(plan: Plan, analysis: Analysis): readonly Analysi
   ];
 }
 
-function ratioTable(plan: Plan, { sampleRatio }: Analysis): readonly AnalysisTable[] {
+function ratioTable(plan: Plan, { sampleRatio }: Analysis): readonly ReportTable[] {
   if (sampleRatio === null) return [];
   const { observed, expected, p, isAlarm, alarmLevel } = sampleRatio;
   const verdict = isAlarm
@@ -58,7 +52,7 @@ function comparisonTable(
   plan: Plan,
   title: string,
   answers: readonly ComparisonAnswer[],
-): readonly AnalysisTable[] {
+): readonly ReportTable[] {
   if (answers.length === 0) return [];
   const isCorrected = answers.some(({ adjustedP }) => adjustedP !== null);
   const isAlwaysValid = answers.some(({ alwaysValidP }) => alwaysValidP !== null);
@@ -133,10 +127,7 @@ function verdictInWords({ verdict, guardrail, hypothesis }: ComparisonAnswer): s
   }
 }
 
-function posteriorTable(
-  plan: Plan,
-  answers: readonly ComparisonAnswer[],
-): readonly AnalysisTable[] {
+function posteriorTable(plan: Plan, answers: readonly ComparisonAnswer[]): readonly ReportTable[] {
   const rows = answers.flatMap(({ posterior, metric: name, treatment }) => {
     if (posterior === null) return [];
     const metric = metricNamed(plan, name);
@@ -170,7 +161,7 @@ function boundsTable(
   plan: Plan,
   { look }: Analysis,
   answers: readonly ComparisonAnswer[],
-): readonly AnalysisTable[] {
+): readonly ReportTable[] {
   if (plan.design.analysis !== 'group-sequential') return [];
   const bound = (z: number | null): string => (z === null ? 'none' : formatDecimal(z, 5));
   const { futility, upper, lower } = look;
@@ -190,10 +181,7 @@ function boundsTable(
   ];
 }
 
-function adjustmentTable(
-  plan: Plan,
-  answers: readonly ComparisonAnswer[],
-): readonly AnalysisTable[] {
+function adjustmentTable(plan: Plan, answers: readonly ComparisonAnswer[]): readonly ReportTable[] {
   const rows = answers.flatMap(({ adjustment, metric: name, treatment, scale }) => {
     if (adjustment === null) return [];
     const metric = metricNamed(plan, name);
@@ -225,7 +213,7 @@ function adjustmentTable(
   return [{ title: 'Before the adjustment (CUPED)', columns, rows }];
 }
 
-function segmentTable(plan: Plan, { segments }: Analysis): readonly AnalysisTable[] {
+function segmentTable(plan: Plan, { segments }: Analysis): readonly ReportTable[] {
   if (segments.length === 0) return [];
   return [
     {

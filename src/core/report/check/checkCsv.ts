@@ -1,12 +1,6 @@
+import { csvText } from '../csvText';
 import type { CheckExporter } from './checkExporter';
 import type { CheckReport } from './checkReport';
-
-/** RFC 4180; a text that a spreadsheet would take for a formula gets a quote before it. */
-function cell(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const head = [
   'key',
@@ -36,7 +30,7 @@ function write({ flags }: CheckReport): string {
     reasons.map(({ rule }) => rule).join(' '),
     evidence.confidence,
   ]);
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([head, ...rows]);
 }
 
 /** One line a flag, for spreadsheets. */

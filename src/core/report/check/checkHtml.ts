@@ -1,21 +1,10 @@
 import type { FlagLifeState, FlagVerdict } from '../../model/flagVerdict';
 import { daysBetween } from '../../flags/stale/days';
+import { escapeHtml } from '../html/escapeHtml';
 import type { CheckExporter } from './checkExporter';
 import type { CheckReport } from './checkReport';
 import { verdictGroups } from './verdictGroups';
 import { verdictWords } from './verdictWords';
-
-const named: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => named[character] ?? character);
-}
 
 const states: readonly FlagLifeState[] = [
   'new',
@@ -58,7 +47,7 @@ function picture({ flags, now }: CheckReport): string {
   const dots = aged.map(({ flag, age }) => {
     const y = states.indexOf(flag.state) * rowHeight + 20;
     const kind = flag.action === 'remove' ? ' class="remove"' : '';
-    return `<circle${kind} cx="${x(age).toFixed(1)}" cy="${y}" r="6"><title>${escape(flag.key)}: ${escape(verdictWords(flag))}</title></circle>`;
+    return `<circle${kind} cx="${x(age).toFixed(1)}" cy="${y}" r="6"><title>${escapeHtml(flag.key)}: ${escapeHtml(verdictWords(flag))}</title></circle>`;
   });
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const age = Math.round(part * most);
@@ -66,7 +55,7 @@ function picture({ flags, now }: CheckReport): string {
   });
   const ready = aged.filter(({ flag }) => flag.action === 'remove').length;
   const said = `Days since each flag came into its present state, by state: ${aged.length} flags, the oldest ${most === 30 ? 'at most 30' : most} days, ${ready} of them to be removed (orange).`;
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(said)}">${rows.join('')}${dots.join('')}${ticks.join('')}</svg><p>${escape(said)}</p>`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(said)}">${rows.join('')}${dots.join('')}${ticks.join('')}</svg><p>${escapeHtml(said)}</p>`;
 }
 
 function row(flag: FlagVerdict): string {
@@ -77,11 +66,11 @@ function row(flag: FlagVerdict): string {
     ...evidence.unknown.map((sentence) => `Cannot know: ${sentence}`),
   ];
   const cells = [
-    escape(scope === '.' ? key : `${key} (${scope})`),
+    escapeHtml(scope === '.' ? key : `${key} (${scope})`),
     state,
     action,
-    escape(verdictWords(flag)),
-    why.map(escape).join('<br>'),
+    escapeHtml(verdictWords(flag)),
+    why.map(escapeHtml).join('<br>'),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
@@ -90,7 +79,7 @@ function write(report: CheckReport): string {
   const { ready, blocked, ask, others } = verdictGroups(report.flags);
   const rows = [...ready, ...blocked, ...ask, ...others].map(row).join('\n');
   const head = ['Flag', 'State', 'Action', 'In words', 'Why'].map((word) => `<th>${word}</th>`);
-  const title = `Flags on ${escape(report.now)}`;
+  const title = `Flags on ${escapeHtml(report.now)}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body>

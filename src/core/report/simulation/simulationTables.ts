@@ -8,16 +8,10 @@ import type {
 } from '../../simulate/simulationResult';
 import { plural } from '../countOf';
 import { formatCount, formatDecimal, formatPercent } from '../formatNumber';
-
-/** A table of a simulation, in words: the first column is text, the others are numbers. */
-export interface SimulationTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { ReportTable } from '../reportTable';
 
 /** The tables of a simulation, in the order they are read. */
-export function simulationTables(plan: Plan, result: SimulationResult): readonly SimulationTable[] {
+export function simulationTables(plan: Plan, result: SimulationResult): readonly ReportTable[] {
   return [
     rulesTable(result),
     ...peekingTable(result),
@@ -34,7 +28,7 @@ function share({ estimate, standardError }: Pick<SimulatedShare, 'estimate' | 's
   return `${formatPercent(estimate)} ± ${formatDecimal(196 * standardError, 2)}`;
 }
 
-function rulesTable({ rule, otherRules, peeking }: SimulationResult): SimulationTable {
+function rulesTable({ rule, otherRules, peeking }: SimulationResult): ReportTable {
   const rules = [rule, ...(peeking === null ? [] : [peeking.daily]), ...otherRules];
   return {
     title: 'Rules on the same launches',
@@ -65,7 +59,7 @@ function dayOf(day: number | null): string {
   return day === null ? '-' : formatDecimal(day, 3);
 }
 
-function peekingTable({ peeking }: SimulationResult): readonly SimulationTable[] {
+function peekingTable({ peeking }: SimulationResult): readonly ReportTable[] {
   if (peeking === null) return [];
   return [
     {
@@ -80,7 +74,7 @@ function peekingTable({ peeking }: SimulationResult): readonly SimulationTable[]
   ];
 }
 
-function stopsTable(plan: Plan, { stops }: RuleResult): readonly SimulationTable[] {
+function stopsTable(plan: Plan, { stops }: RuleResult): readonly ReportTable[] {
   if (stops.withEffect.length < 2) return [];
   return [
     {
@@ -103,7 +97,7 @@ function stopsTable(plan: Plan, { stops }: RuleResult): readonly SimulationTable
   ];
 }
 
-function estimatesTable(plan: Plan, result: SimulationResult): SimulationTable {
+function estimatesTable(plan: Plan, result: SimulationResult): ReportTable {
   const { estimates, exposedToWorse } = result;
   const metric = plan.metrics.find(({ name }) => name === result.comparison.metric);
   const inWords = (value: number | null): string =>
@@ -146,7 +140,7 @@ function rounded(value: number): number {
 
 function alarmsTable({ guardrails, sampleRatioAlarms }: SimulationResult) {
   if (sampleRatioAlarms === null) return [];
-  const table: SimulationTable = {
+  const table: ReportTable = {
     title: 'Alarms',
     columns: ['alarm', 'launches', 'margin held', 'by formula'],
     rows: [
@@ -167,7 +161,7 @@ function alarmsTable({ guardrails, sampleRatioAlarms }: SimulationResult) {
   return [table];
 }
 
-function sizesTable(plan: Plan, { powerByUnits }: SimulationResult): readonly SimulationTable[] {
+function sizesTable(plan: Plan, { powerByUnits }: SimulationResult): readonly ReportTable[] {
   if (powerByUnits.length === 0) return [];
   return [
     {
@@ -187,7 +181,7 @@ function isShown({ day }: EffectOnDay, days: number): boolean {
   return days <= 7 || day === 1 || day % 7 === 0 || day === days;
 }
 
-function daysTable(plan: Plan, { effectByDay, days }: SimulationResult): SimulationTable {
+function daysTable(plan: Plan, { effectByDay, days }: SimulationResult): ReportTable {
   return {
     title: 'The estimate day by day',
     columns: ['day', plural(plan.unit), 'mean effect', '2.5 %', '97.5 %'],

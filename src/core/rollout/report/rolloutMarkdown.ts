@@ -1,38 +1,24 @@
+import { escapeMarkdown } from '../../report/markdown/escapeMarkdown';
+import { markdownNotes } from '../../report/markdown/markdownNotes';
+import { markdownTable } from '../../report/markdown/markdownTable';
 import { type RolloutReport, rolloutSection } from './rolloutReport';
-import type { RolloutTable } from './rolloutTables';
 
-const cell = (text: string): string => text.replaceAll('|', '\\|');
-
-function table({ title, columns, rows }: RolloutTable): readonly string[] {
+function section(report: RolloutReport): readonly string[] {
+  const { title, sentence, facts, tables, warnings, assumptions } = rolloutSection(report);
   return [
-    `### ${title}`,
+    `## ${escapeMarkdown(title)}`,
     '',
-    `| ${columns.map(cell).join(' | ')} |`,
-    `| ${columns.map((_, i) => (i === 0 ? '---' : '---:')).join(' | ')} |`,
-    ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+    `**${escapeMarkdown(sentence)}**`,
+    '',
+    ...facts.map((fact) => `- ${escapeMarkdown(fact)}`),
+    ...tables.flatMap(markdownTable),
+    ...markdownNotes('Warnings', warnings),
+    ...markdownNotes('Taken as given', assumptions),
     '',
   ];
 }
 
-const list = (title: string, items: readonly string[]): readonly string[] =>
-  items.length === 0 ? [] : [`### ${title}`, '', ...items.map((item) => `- ${item}`), ''];
-
 /** Reports for a pull request. */
 export function rolloutMarkdown(reports: readonly RolloutReport[]): string {
-  return reports
-    .flatMap((report) => {
-      const { title, sentence, facts, tables, warnings, assumptions } = rolloutSection(report);
-      return [
-        `## ${title}`,
-        '',
-        `**${sentence}**`,
-        '',
-        ...facts.map((fact) => `- ${fact}`),
-        '',
-        ...tables.flatMap(table),
-        ...list('Warnings', warnings),
-        ...list('Taken as given', assumptions),
-      ];
-    })
-    .join('\n');
+  return reports.flatMap(section).join('\n');
 }

@@ -1,13 +1,8 @@
+import type { ReportTable } from '../../report/reportTable';
 import type { Diagnostic } from '../../model/diagnostic';
 import type { RolloutAssessment } from '../assess/rolloutAssessment';
 import type { StrategyComparison } from '../compare/compareStrategies';
-import {
-  comparisonTable,
-  curveTable,
-  outcomeTable,
-  rolloutFacts,
-  type RolloutTable,
-} from './rolloutTables';
+import { comparisonTable, curveTable, outcomeTable, rolloutFacts } from './rolloutTables';
 import { rolloutSentence } from './rolloutSentence';
 
 /** What is said of one rollout of a file. */
@@ -27,7 +22,7 @@ export interface RolloutSection {
   readonly title: string;
   readonly sentence: string;
   readonly facts: readonly string[];
-  readonly tables: readonly RolloutTable[];
+  readonly tables: readonly ReportTable[];
   readonly warnings: readonly string[];
   readonly assumptions: readonly string[];
 }

@@ -5,13 +5,7 @@ import type { StrategyComparison } from '../compare/compareStrategies';
 import type { RolloutOutcomes } from '../simulate/rolloutResult';
 import { levelText, metricText } from './levelText';
 import { chanceText } from './rolloutSentence';
-
-/** A table of a report: the first column holds names. */
-export interface RolloutTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { ReportTable } from '../../report/reportTable';
 
 const names: readonly (readonly [
   keyof RolloutOutcomes,
@@ -48,7 +42,7 @@ function valueText(value: number | null, kind: (typeof names)[number][2]): strin
 }
 
 /** Outcomes of the release under test and of one that changes nothing, with standard errors and exact chances. */
-export function outcomeTable({ bad, good }: RolloutAssessment): RolloutTable {
+export function outcomeTable({ bad, good }: RolloutAssessment): ReportTable {
   const cell = (
     result: RolloutAssessment['bad'],
     [key, , kind]: (typeof names)[number],
@@ -71,7 +65,7 @@ export function outcomeTable({ bad, good }: RolloutAssessment): RolloutTable {
 }
 
 /** The chance of being caught by severity, every second point. */
-export function curveTable({ metric, curve }: RolloutAssessment): RolloutTable {
+export function curveTable({ metric, curve }: RolloutAssessment): ReportTable {
   const shown = curve.filter((_, i) => i % 3 === 0 || i === curve.length - 1);
   const error = ({ standardError }: OperatingPoint): string =>
     standardError === 0 ? 'exact' : `± ${formatPercent(standardError)}`;
@@ -87,7 +81,7 @@ export function curveTable({ metric, curve }: RolloutAssessment): RolloutTable {
 }
 
 /** Strategies side by side. */
-export function comparisonTable({ strategies }: StrategyComparison): RolloutTable {
+export function comparisonTable({ strategies }: StrategyComparison): ReportTable {
   return {
     title: 'Strategies, the same traffic and release',
     columns: [

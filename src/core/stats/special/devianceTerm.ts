@@ -6,7 +6,7 @@ import { log } from '../elementary/log';
  *
  * Formula: with v = (x - mean) / (x + mean): (x - mean) v + 2x (v³/3 + v⁵/5 + ...) while |v| < 0.1.
  * Source: Loader, Fast and Accurate Computation of Binomial Probabilities, 2000.
- * Range: x > 0, mean > 0. Accuracy reached: 4e-15 relative to the larger of 1 and the result.
+ * Range: x > 0, mean > 0; not a number outside of it. Accuracy reached: 4e-15 relative to the larger of 1 and the result.
  */
 export function devianceTerm(x: number, mean: number): number {
   const difference = x - mean;
@@ -18,7 +18,8 @@ export function devianceTerm(x: number, mean: number): number {
   for (let odd = 3; ; odd += 2) {
     power *= square;
     const next = sum + power / odd;
-    if (next === sum) return sum;
+    // What is not a number equals nothing, itself neither: it ends here.
+    if (!(Math.abs(next - sum) > 0)) return next;
     sum = next;
   }
 }

@@ -31,7 +31,12 @@ function widthOf(comparison: Comparison, units: number, value: number): number {
   return 17 * Math.sqrt(exposureOf(comparison, units) * value) + 51;
 }
 
-/** Chances of the comparison's test with treatment at `treatmentValue`; null where the outcomes are too many. */
+/** Whether a value can be: a share is within 0 and 1. */
+function canBe({ metric }: Comparison, value: number): boolean {
+  return value > 0 && (metric.kind !== 'proportion' || value < 1);
+}
+
+/** Chances of the comparison's test with treatment at `treatmentValue`; null where that cannot be, or the outcomes are too many. */
 function chancesAt(
   comparison: Comparison,
   { control, treatment }: GroupSizes,
@@ -39,7 +44,7 @@ function chancesAt(
 ): RejectionChances | null {
   const { metric, baseline, margin } = comparison;
   const statistic = countTests[metric.test]?.statistic;
-  if (statistic === undefined) return null;
+  if (statistic === undefined || !canBe(comparison, treatmentValue)) return null;
   const pairs =
     widthOf(comparison, control, baseline) * widthOf(comparison, treatment, treatmentValue);
   if (!(pairs <= mostPairs)) return null;
@@ -69,7 +74,7 @@ function claimed(comparison: Comparison, { above, below, both }: RejectionChance
   return effect < 0 ? below : above;
 }
 
-/** Exact power of a comparison's own test at whole sizes; null where the outcomes are too many to go through. */
+/** Exact power of a comparison's own test at whole sizes; null where the outcomes are too many to go through, or the target cannot be. */
 export function enumeratedPower(comparison: Comparison, sizes: GroupSizes): number | null {
   const chances = chancesAt(comparison, sizes, comparison.target);
   return chances === null ? null : claimed(comparison, chances);

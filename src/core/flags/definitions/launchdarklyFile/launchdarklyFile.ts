@@ -1,3 +1,4 @@
+import { dayText } from '../../../model/dayText';
 import type { Diagnostic, Reading } from '../../../model/diagnostic';
 import type { FlagDefinition, FlagVariant } from '../../../model/flagDefinition';
 import type { JsonValue } from '../../../model/json';
@@ -55,31 +56,9 @@ function lifeOf(flag: JsonObject): FlagLife {
     ...nothingSaid,
     lifetime: temporary === true ? 'release' : temporary === false ? 'permanent' : null,
     owner: typeof email === 'string' ? email : null,
-    created: isTime ? dayOf(dayOfTime(creationDate)) : null,
+    created: isTime ? dayOf(dayText(Math.floor(creationDate / 86_400_000))) : null,
     prerequisites: [...new Set(keys)],
   };
-}
-
-/** The day of a time in milliseconds since 1970, in UTC (civil from days, after Howard Hinnant). */
-function dayOfTime(time: number): string {
-  const days = Math.floor(time / 86_400_000) + 719_468;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const padded = (number: number, length: number) => String(number).padStart(length, '0');
-  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }
 
 type VariantOf = (key: string, index: number) => string | null;

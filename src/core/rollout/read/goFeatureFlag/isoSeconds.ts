@@ -1,8 +1,8 @@
+import { epochDay } from '../../../model/epochDay';
+
 /**
  * Seconds since 1970 of a date and time as ISO 8601 writes it (`2024-01-05T05:00:00.1Z`, `2024-01-05`); without a zone UTC;
  * null for anything else.
- *
- * Formula: days from civil. Source: Hinnant, chrono-compatible low-level date algorithms, 2013.
  */
 export function isoSeconds(text: string): number | null {
   const shape =
@@ -13,13 +13,7 @@ export function isoSeconds(text: string): number | null {
     .slice(1, 7)
     .map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  const days = era * 146_097 + dayOfEra - 719_468;
+  const days = epochDay(year, month, day);
   return (
     days * 86_400 + (hour ?? 0) * 3600 + (minute ?? 0) * 60 + (second ?? 0) - zoneSeconds(match[7])
   );

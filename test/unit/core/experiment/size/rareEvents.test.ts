@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { enumeratedPower } from '../../../../../src/core/experiment/size/enumerated/enumeratedPower';
 import { planComparisons } from '../../../../../src/core/experiment/size/planComparisons';
 import { powerAt } from '../../../../../src/core/experiment/size/powerAt';
 import { sizePlan } from '../../../../../src/core/experiment/size/sizePlan';
@@ -102,4 +103,11 @@ describe('with few events and outcomes that cannot be gone through', () => {
 
 test('with events enough the formula stands', () => {
   expect(planComparisons(planWith({})).map(({ enumerated }) => enumerated)).toEqual([false]);
+});
+
+test('a share beyond 100 % cannot be: nothing is enumerated for it, and the search ends', () => {
+  const [comparison] = planComparisons(planWith({ metric: share('z-unpooled', 0.5, 0.45) }));
+  if (comparison === undefined) throw new Error('no comparison');
+  const beyond = { ...comparison, effect: 0.5625, target: 1.0625 };
+  expect(enumeratedPower(beyond, { control: 20, treatment: 20 })).toBeNull();
 });
