@@ -3,7 +3,6 @@
 import { cpus } from 'node:os';
 import { importBundled } from './importBundled.mjs';
 
-
 /** @type {Record<string, any>} */
 const rollout = await importBundled(
   [
