@@ -230,10 +230,10 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'Start date',
-        description: 'First day of the experiment.',
+        description:
+          'First day of the experiment. With an end date it is checked that the days in between are enough.',
         expected: 'a day as YYYY-MM-DD',
         example: '2027-03-01',
-        reserved: true,
       },
       calendarDay(),
     ),
@@ -242,10 +242,10 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'End date',
-        description: 'Last day of the experiment.',
+        description:
+          'Last day of the experiment. Once it is past and no result is recorded, `flaglab check` says so.',
         expected: 'a day as YYYY-MM-DD',
         example: '2027-03-21',
-        reserved: true,
       },
       calendarDay(),
     ),

@@ -28,9 +28,9 @@ export const variantSchema = z.strictObject({
     withHelp(
       {
         title: 'Variant of the flag',
-        description: "The flag's own name for this variant, where it differs from `name`.",
+        description:
+          "The flag's own name for this variant, where it differs from `name`. Results may use either, and it says which value a decision keeps.",
         example: 'on',
-        reserved: true,
       },
       nameText(),
     ),

@@ -1,7 +1,7 @@
 import type { Flag } from '../../model/flag';
 import type { FlagVerdict } from '../../model/flagVerdict';
 import { verdictGroups } from '../../report/check/verdictGroups';
-import { daysBetween } from '../stale/days';
+import { daysBetween } from '../../model/daysBetween';
 
 /**
  * Why people should look at a flag, the most urgent first.

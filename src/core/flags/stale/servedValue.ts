@@ -1,7 +1,7 @@
 import type { FlagDefinition, Rollout, TargetingRule } from '../../model/flagDefinition';
 import type { JsonValue } from '../../model/json';
 import { dayOf } from '../definitions/dayOf';
-import { laterDay } from './days';
+import { laterDay } from './laterDay';
 
 /**
  * What people get by one definition on a given day.

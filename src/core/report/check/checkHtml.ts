@@ -1,5 +1,5 @@
 import type { FlagLifeState, FlagVerdict } from '../../model/flagVerdict';
-import { daysBetween } from '../../flags/stale/days';
+import { daysBetween } from '../../model/daysBetween';
 import { escapeHtml } from '../html/escapeHtml';
 import type { CheckExporter } from './checkExporter';
 import type { CheckReport } from './checkReport';

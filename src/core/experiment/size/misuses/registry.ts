@@ -12,12 +12,14 @@ import { partWeeks } from './partWeeks';
 import { peeking } from './peeking';
 import { sessionUnit } from './sessionUnit';
 import { severalComparisons } from './severalComparisons';
+import { shortWindow } from './shortWindow';
 
 /** The misuses that plans are watched for, in the order they are said: one file and one line each. */
 export const misuses: readonly Misuse[] = [
   peeking,
   notFeasible,
   partWeeks,
+  shortWindow,
   mixedRamp,
   fewEvents,
   fewConversions,

@@ -1,4 +1,4 @@
-import { daysBetween } from '../days';
+import { daysBetween } from '../../../model/daysBetween';
 import type { StaleBlock } from '../staleRule';
 
 /** Who gets it changed only days ago. */

@@ -1,6 +1,6 @@
 import type { FlagDefinition } from '../../../model/flagDefinition';
 import type { KeptValue } from '../../../model/flagVerdict';
-import { daysBetween } from '../days';
+import { daysBetween } from '../../../model/daysBetween';
 import { keepInWords } from '../keepInWords';
 import type { FlagStanding } from '../flagStanding';
 import { removalOf } from '../removalOf';
@@ -8,11 +8,16 @@ import type { FlagPlan, StaleFacts } from '../staleFacts';
 import type { StaleRule, StaleSignal } from '../staleRule';
 
 /** The value of the variant that a plan's result names; where no definition knows it, nobody can say it. */
-function chosenValue(chosen: string, definitions: readonly FlagDefinition[]): KeptValue {
-  const found = definitions.flatMap(({ variants }) => variants).find(({ name }) => name === chosen);
+function chosenValue(
+  { variants }: FlagPlan['plan'],
+  chosen: string,
+  definitions: readonly FlagDefinition[],
+): KeptValue {
+  const called = variants.find(({ name }) => name === chosen)?.flagVariant ?? chosen;
+  const found = definitions.flatMap(({ variants }) => variants).find(({ name }) => name === called);
   return found
-    ? { kind: 'value', variant: chosen, value: found.value }
-    : { kind: 'ask', reason: `the plan keeps “${chosen}”, which no definition here calls so` };
+    ? { kind: 'value', variant: called, value: found.value }
+    : { kind: 'ask', reason: `the plan keeps “${called}”, which no definition here calls so` };
 }
 
 function decided(
@@ -21,7 +26,7 @@ function decided(
   standing: FlagStanding,
 ): StaleSignal | null {
   if (plan.result === undefined) return null;
-  const keep = chosenValue(plan.result.variant, facts.flag.definitions);
+  const keep = chosenValue(plan, plan.result.variant, facts.flag.definitions);
   const launched = standing.isOneSided && standing.keep.kind === 'value' ? standing.keep : null;
   const said = `The experiment is decided for “${plan.result.variant}” (${file})`;
   const isOther =

@@ -1,5 +1,5 @@
 import type { FlagDefinition } from '../../../model/flagDefinition';
-import { daysBetween } from '../days';
+import { daysBetween } from '../../../model/daysBetween';
 import type { FlagStanding } from '../flagStanding';
 import { keepInWords } from '../keepInWords';
 import { lifetimeDays } from '../lifetimeDays';

@@ -57,6 +57,25 @@ const rows: readonly Row[] = [
     right: [planWith({ design: { days: 21 } })],
   },
   {
+    misuse: 'window-too-short',
+    // Counted on a calendar: 1 to 14 March are 14 days, 25 February to 16 March 2028 (a leap year) are 21.
+    wrong: [
+      [
+        { ...examplePlan, startDate: '2027-03-01', endDate: '2027-03-14' },
+        /there are 14 days, and the plan takes 20 days/,
+      ],
+      [
+        { ...examplePlan, startDate: '2027-03-14', endDate: '2027-03-01' },
+        /is before the start date/,
+      ],
+    ],
+    right: [
+      examplePlan,
+      { ...examplePlan, startDate: '2028-02-25', endDate: '2028-03-16' },
+      { ...examplePlan, startDate: '2027-03-01', endDate: '2027-03-20' },
+    ],
+  },
+  {
     misuse: 'mixed-ramp',
     wrong: [
       [
@@ -199,8 +218,8 @@ function codesOf(plan: Plan): readonly string[] {
   return value.warnings.map(({ code }) => code);
 }
 
-test('there are thirteen, and each has its rows', () => {
-  expect(misuses).toHaveLength(13);
+test('the thirteen of the field and dates too close: each has its rows', () => {
+  expect(misuses).toHaveLength(14);
   expect(rows.map(({ misuse }) => misuse)).toEqual(misuses.map(({ id }) => id));
 });
 
