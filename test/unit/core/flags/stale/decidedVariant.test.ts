@@ -57,7 +57,7 @@ test('a decision is for the variant that the flag has under its own name', () =>
   const own =
     '[{ name: control, weight: 1, flagVariant: off }, { name: treatment, weight: 1, flagVariant: on }]';
   expect(keptAfter(own, 'treatment')?.message).toContain('decided for “treatment”');
-  expect(keptAfter(own, 'treatment')?.message).toContain('keep `true`');
+  expect(keptAfter(own, 'treatment')?.message).toContain('keep `on`');
   expect(keptAfter(own, 'control')?.message).toContain('everyone gets another value');
 });
 
