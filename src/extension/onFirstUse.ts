@@ -31,4 +31,4 @@ export { createIgnoreRules } from '../engine/ignoreRules';
 export { indexSettingsOf } from '../engine/indexSettings';
 export { loadSettings } from '../engine/loadSettings';
 export { FolderPlans } from './workspace/folderPlans';
-export { connectPanel } from './simulator/panelSession';
+export { SimulatorPanels } from './simulator/simulatorPanels';

@@ -2,6 +2,7 @@ import type { PlanEdit } from '../core/experiment/plan/planEdit';
 import type { Plan } from '../core/experiment/plan/planSchema';
 import type { Diagnostic } from '../core/model/diagnostic';
 import type { Position } from '../core/model/position';
+import type { KeptRun } from './keptRun';
 
 /** Everything the panel needs to draw itself. Each one replaces the one before. */
 export interface PanelSnapshot {
@@ -22,6 +23,11 @@ export interface PanelSnapshot {
 
 export type HostToPanel =
   | { readonly kind: 'snapshot'; readonly snapshot: PanelSnapshot }
+  /**
+   * Said before the first snapshot: what an earlier panel on this file left of its run. `closed`: that panel was closed, not
+   * hidden, so that the run goes on only if the person wants it.
+   */
+  | { readonly kind: 'kept-run'; readonly run: KeptRun; readonly closed: boolean }
   /** Answer to the `edit` with this id, sent after the snapshot that shows it; `error` is a sentence for people. */
   | { readonly kind: 'edited'; readonly id: number; readonly error: string | null };
 
@@ -36,5 +42,7 @@ export type PanelToHost =
   | { readonly kind: 'edit'; readonly id: number; readonly edits: readonly PlanEdit[] }
   /** Ctrl+S while a field held typed text: its `edit` has just been sent; save once that is done. */
   | { readonly kind: 'save' }
+  /** While a simulation runs at most once a second, at once when it ends: the panel may be gone the next moment. */
+  | { readonly kind: 'keep-run'; readonly run: KeptRun }
   | { readonly kind: 'open-as-text'; readonly position: Position | null }
   | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string };

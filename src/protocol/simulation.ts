@@ -11,6 +11,8 @@ export type ToSimulationWorker =
       readonly request: SimulationRequest;
       /** What an earlier worker left of the same request: the run goes on behind it. One of another request is ignored. */
       readonly from?: RunCheckpoint | null;
+      /** Nothing is drawn: what `from` says is told, as `cancelled`. */
+      readonly tellOnly?: boolean;
     }
   | { readonly kind: 'cancel'; readonly run: number }
   /** Another launch of this request, to be watched. */

@@ -1,5 +1,5 @@
 import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
-import { createSimulation } from '../core/simulate/simulation';
+import { createSimulation, type Simulation } from '../core/simulate/simulation';
 import { checkpointOf, resumedSums } from '../core/simulate/runCheckpoint';
 import type { FromSimulationWorker, ToSimulationWorker } from './simulation';
 
@@ -35,11 +35,11 @@ export function createSimulationHandler(ports: SimulationHandlerPorts): Simulati
   const post = (message: FromSimulationWorker): void => {
     if (!ended) ports.post(message);
   };
-  const start = ({ run, request, from = null }: StartMessage): void => {
+  const start = (message: StartMessage): void => {
     if (current !== null) current.aborted = true;
-    const started: CurrentRun = { run, aborted: false };
+    const started: CurrentRun = { run: message.run, aborted: false };
     current = started;
-    before = before.then(() => perform(started, { request, from }, { ...ports, post }));
+    before = before.then(() => perform(started, message, { ...ports, post }));
   };
   return {
     receive: (message) => {
@@ -70,32 +70,16 @@ function filmed({
 /** Runs a request to its end and says how it ended. Never rejects. */
 async function perform(
   started: CurrentRun,
-  { request, from }: Pick<StartMessage, 'request' | 'from'>,
-  { post, now, pause }: SimulationHandlerPorts,
+  message: StartMessage,
+  ports: SimulationHandlerPorts,
 ): Promise<void> {
-  const { run } = started;
+  const { run, request, from = null } = message;
+  const { post } = ports;
   try {
-    if (started.aborted) {
-      post({ kind: 'cancelled', run, result: null, checkpoint: from ?? null });
-      return;
-    }
-    const created = createSimulation(request);
-    if (created.kind === 'refused') {
-      post({ kind: 'failed', run, message: created.message });
-      return;
-    }
-    const { kind, result, sums } = await runSimulation({
-      simulation: created.simulation,
-      signal: started,
-      host: { now, pause },
-      from: resumedSums(request, from),
-      onProgress: (progress, done) =>
-        post({ kind: 'progress', run, result: progress, checkpoint: checkpointOf(request, done) }),
-    });
-    const checkpoint = sums === null ? null : checkpointOf(request, sums);
-    if (kind === 'finished' && result !== null && checkpoint !== null) {
-      post({ kind, run, result, checkpoint });
-    } else post({ kind: 'cancelled', run, result, checkpoint });
+    const created = started.aborted ? null : createSimulation(request);
+    if (created === null) post({ kind: 'cancelled', run, result: null, checkpoint: from });
+    else if (created.kind === 'refused') post({ kind: 'failed', run, message: created.message });
+    else await draw(created.simulation, { started, message, ports });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     post({
@@ -104,4 +88,40 @@ async function perform(
       message: `The simulation failed, which is Flaglab's own fault: ${reason}`,
     });
   }
+}
+
+/** Tells what is known already, then draws the rest. */
+async function draw(
+  simulation: Simulation,
+  {
+    started,
+    message: { run, request, from = null, tellOnly = false },
+    ports: { post, now, pause },
+  }: {
+    readonly started: CurrentRun;
+    readonly message: StartMessage;
+    readonly ports: SimulationHandlerPorts;
+  },
+): Promise<void> {
+  const before = resumedSums(request, from);
+  const known = before === null ? null : simulation.summarise([before]);
+  if (tellOnly) {
+    post({ kind: 'cancelled', run, result: known, checkpoint: known === null ? null : from });
+    return;
+  }
+  if (known !== null && from !== null) {
+    post({ kind: 'progress', run, result: known, checkpoint: from });
+  }
+  const { kind, result, sums } = await runSimulation({
+    simulation,
+    signal: started,
+    host: { now, pause },
+    from: before,
+    onProgress: (progress, done) =>
+      post({ kind: 'progress', run, result: progress, checkpoint: checkpointOf(request, done) }),
+  });
+  const checkpoint = sums === null ? null : checkpointOf(request, sums);
+  if (kind === 'finished' && result !== null && checkpoint !== null) {
+    post({ kind, run, result, checkpoint });
+  } else post({ kind: 'cancelled', run, result, checkpoint });
 }

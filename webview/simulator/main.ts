@@ -5,6 +5,7 @@ import { createFieldActions } from './fieldActions';
 import { connectHost } from './host';
 import { simulateInProcess } from './inProcessSimulation';
 import { focusedField, listenToKeys } from './keys';
+import { createRunKeeper } from './runKeeper';
 import { createSimulationActions, simulatedPart } from './simulationActions';
 import { startRunner, type SimulationRunner } from './simulationWorker';
 import './simulator.css';
@@ -18,11 +19,14 @@ const place = document.createElement('div');
 
 const store = createStore(initialState(host.kept()), draw);
 const fields = createFieldActions(store, host);
-const simulation = createSimulationActions({ store, runner, randomSeed });
+const keeper = createRunKeeper((run) => host.post({ kind: 'keep-run', run }));
+const simulation = createSimulationActions({ store, runner, keep: keeper.keep, randomSeed });
 
 let currentRunner: SimulationRunner | null = null;
 let keptInputs: OwnInputs | null = null;
 let scrolled = false;
+/** What an earlier panel left of its run, until the plan is known. */
+let left: Extract<HostToPanel, { readonly kind: 'kept-run' }> | null = null;
 
 /** The worker is started with the first run, and anew after it has failed. */
 function runner(): SimulationRunner {
@@ -108,12 +112,19 @@ function showSnapshot(received: PanelSnapshot): void {
   ) {
     simulation.cancel();
   }
+  if (left !== null && snapshot.plan !== null) {
+    simulation.takeUp(left.run, left.closed);
+    left = null;
+  }
 }
 
 function hear(message: HostToPanel): void {
   switch (message.kind) {
     case 'snapshot':
       showSnapshot(message.snapshot);
+      break;
+    case 'kept-run':
+      left = message;
       break;
     case 'edited':
       fields.edited(message.id, message.error);

@@ -3,6 +3,7 @@ import {
   type PlannerToolId,
   plannerToolIds,
 } from '../../src/core/experiment/size/tools/plannerTool';
+import type { RunCheckpoint } from '../../src/core/simulate/runCheckpoint';
 import type { SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { PanelSnapshot } from '../../src/protocol/panel';
 import type { SimulationRequest } from '../../src/protocol/simulation';
@@ -18,16 +19,28 @@ export interface Draft {
   readonly sent: { readonly id: number; readonly text: string } | null;
 }
 
-/** How a simulation stands. Its plan is kept with it: a result speaks of the plan it was run for. */
+/** What was asked of a simulation, and what of it is done. */
+export interface AskedRun {
+  /** Its plan is kept with it: a result speaks of the plan it was run for. */
+  readonly request: SimulationRequest;
+  /** Null before the first block is done. */
+  readonly checkpoint: RunCheckpoint | null;
+}
+
+/** A simulation that was drawn, in part at least. */
+export interface DrawnRun extends AskedRun {
+  readonly kind: 'running' | 'finished' | 'cancelled';
+  readonly run: number;
+  readonly result: SimulationResult | null;
+  /** It was stopped by closing the panel it ran in, and is told of in this one. */
+  readonly closed: boolean;
+}
+
+/** How a simulation stands. */
 export type SimulationState =
   | { readonly kind: 'idle' }
-  | {
-      readonly kind: 'running' | 'finished' | 'cancelled';
-      readonly run: number;
-      readonly request: SimulationRequest;
-      readonly result: SimulationResult | null;
-    }
-  | { readonly kind: 'failed'; readonly message: string };
+  | DrawnRun
+  | ({ readonly kind: 'failed'; readonly message: string } & AskedRun);
 
 /** The panel's own inputs: what survives hiding it. Results are computed anew. */
 export interface OwnInputs {

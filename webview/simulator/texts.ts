@@ -96,6 +96,9 @@ export const simulationTexts = {
   progressOf: (done: string, planned: string) => `${done} of ${planned} launches`,
   cancelledAfter: (done: string, planned: string) =>
     `Cancelled after ${done} of ${planned} launches. What follows is from those.`,
+  closedAfter: (done: string, planned: string) =>
+    `The panel was closed after ${done} of ${planned} launches of this plan. What follows is from those.`,
+  goOn: 'Continue',
   cancelledAtOnce: 'Cancelled before the first launch was done.',
   outdated: 'The plan has changed since this run. Run it again for the new plan.',
   simulatedPower: 'Simulated power',

@@ -7,18 +7,21 @@ import type { Log } from '../log';
 import { toPosition } from '../spans';
 import { applyPlanEdits } from './applyPlanEdits';
 import { isEditable } from './isEditable';
+import type { KeptRuns } from './keptRuns';
 
-interface PanelSessionOptions {
+export interface PanelSessionOptions {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
   readonly workerUri: string;
+  /** Runs outlive the panels they run in. */
+  readonly runs: KeptRuns;
   readonly flagSummary: (uri: vscode.Uri, flag: string) => string | null;
   readonly onFlagsChanged: vscode.Event<void>;
   readonly log: Log;
 }
 
 /** One panel on one document. It holds nothing of the plan: every snapshot is read from the text. */
-class PanelSession {
+export class PanelSession {
   readonly #options: PanelSessionOptions;
   readonly #disposables: vscode.Disposable[] = [];
   #editable = false;
@@ -30,41 +33,49 @@ class PanelSession {
     this.#options = options;
   }
 
+  get #address(): string {
+    return this.#options.document.uri.toString();
+  }
+
   start(): void {
-    const { document, panel, onFlagsChanged } = this.#options;
+    const { document, panel, onFlagsChanged, runs } = this.#options;
     this.#disposables.push(
       panel.webview.onDidReceiveMessage((message: PanelToHost) => this.#enqueue(message)),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document) this.#sendSnapshot();
       }),
       vscode.workspace.onDidSaveTextDocument((saved) => {
-        if (saved === document) this.#enqueue({ kind: 'ready' });
+        if (saved === document) this.#enqueue('saved');
       }),
       onFlagsChanged(() => this.#sendSnapshot()),
-      panel.onDidDispose(() =>
-        this.#disposables.forEach((disposable) => void disposable.dispose()),
-      ),
+      panel.onDidDispose(() => {
+        runs.close(this.#address);
+        this.#disposables.forEach((disposable) => void disposable.dispose());
+      }),
     );
   }
 
-  #enqueue(message: PanelToHost): void {
+  /** `saved`: whether the file can be written may be another matter now. */
+  #enqueue(message: PanelToHost | 'saved'): void {
     this.#handled = this.#handled
-      .then(() => this.#handle(message))
+      .then(() => (message === 'saved' ? this.#refresh() : this.#handle(message)))
       .catch((error: unknown) => this.#options.log.error('The panel:', error));
   }
 
   async #handle(message: PanelToHost): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#editable = await isEditable(this.#options.document.uri);
-        this.#ready = true;
-        this.#sendSnapshot();
+        this.#sendKeptRun();
+        await this.#refresh();
         break;
       case 'edit':
         this.#post({ kind: 'edited', id: message.id, error: await this.#edit(message) });
         break;
       case 'save':
         await this.#options.document.save();
+        break;
+      case 'keep-run':
+        this.#options.runs.keep(this.#address, message.run);
         break;
       case 'open-as-text':
         await this.#openAsText(message.position);
@@ -93,6 +104,18 @@ class PanelSession {
     await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
   }
 
+  async #refresh(): Promise<void> {
+    this.#editable = await isEditable(this.#options.document.uri);
+    this.#ready = true;
+    this.#sendSnapshot();
+  }
+
+  #sendKeptRun(): void {
+    const { document, runs } = this.#options;
+    const kept = runs.of(this.#address) ?? runs.of(unsaved(document.uri));
+    if (kept !== null) this.#post({ kind: 'kept-run', run: kept.run, closed: kept.closed });
+  }
+
   #sendSnapshot(): void {
     if (!this.#ready) return;
     const { document, workerUri, flagSummary } = this.#options;
@@ -116,7 +139,7 @@ class PanelSession {
   }
 }
 
-/** Connects a panel with its document until the panel is closed. */
-export function connectPanel(options: PanelSessionOptions): void {
-  new PanelSession(options).start();
+/** The address that a file had before it was saved for the first time. */
+function unsaved(uri: vscode.Uri): string {
+  return uri.with({ scheme: 'untitled' }).toString();
 }

@@ -3,6 +3,7 @@ import { panelHtml } from '../../protocol/panelHtml';
 import type { Log } from '../log';
 import { views } from '../views';
 import { createNonce } from './nonce';
+import type { SimulatorPanels } from './simulatorPanels';
 
 interface SimulatorEditorOptions {
   readonly extensionUri: vscode.Uri;
@@ -17,9 +18,8 @@ interface SimulatorEditorOptions {
 async function drawPanel(
   document: vscode.TextDocument,
   panel: vscode.WebviewPanel,
-  options: SimulatorEditorOptions,
+  options: SimulatorEditorOptions & { readonly panels: SimulatorPanels },
 ): Promise<void> {
-  const { connectPanel } = await import('../onFirstUse');
   const { extensionUri, flagSummary, onFlagsChanged, log } = options;
   const files = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
   const { webview } = panel;
@@ -28,7 +28,7 @@ async function drawPanel(
     localResourceRoots: [files, vscode.Uri.joinPath(extensionUri, 'media')],
   };
   const uriOf = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
-  connectPanel({
+  options.panels.connect({
     document,
     panel,
     workerUri: uriOf('worker.js'),
@@ -45,12 +45,21 @@ async function drawPanel(
   });
 }
 
+export interface Simulator extends vscode.Disposable {
+  /** Those that are open, and what is known of those that were. */
+  readonly panels: () => Promise<SimulatorPanels>;
+}
+
 /** Draws plan files. The document is VS Code's own: undo, redo, saving and hot exit are those of a text. */
-export function registerSimulator(options: SimulatorEditorOptions): vscode.Disposable {
-  return vscode.window.registerCustomEditorProvider(views.simulator, {
+export function registerSimulator(options: SimulatorEditorOptions): Simulator {
+  let known: Promise<SimulatorPanels> | null = null;
+  const panels = () =>
+    (known ??= import('../onFirstUse').then((needed) => new needed.SimulatorPanels()));
+  const registered = vscode.window.registerCustomEditorProvider(views.simulator, {
     async resolveCustomTextEditor(document, panel) {
-      await drawPanel(document, panel, options);
+      await drawPanel(document, panel, { ...options, panels: await panels() });
       options.startIndex();
     },
   });
+  return { panels, dispose: () => registered.dispose() };
 }

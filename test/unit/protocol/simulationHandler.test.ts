@@ -44,6 +44,7 @@ class FakeHost {
     run: number,
     request: Partial<SimulationRequest> = {},
     from: RunCheckpoint | null = null,
+    tellOnly = false,
   ): void {
     if (this.#open === 0) {
       this.#idle = new Promise((resolve) => {
@@ -56,6 +57,7 @@ class FakeHost {
       run,
       request: { plan: examplePlan, seed: 1, replications: 5000, ...request },
       from,
+      tellOnly,
     });
   }
 
@@ -229,12 +231,27 @@ describe('a run that was broken off', () => {
     const host = new FakeHost();
     host.start(1, { replications: 30_000 }, kept);
     await host.done();
-    const [first] = host.posted;
-    expect(first?.kind === 'progress' && first.result.replications.done > done).toBe(true);
+    // First what is known, then what is more.
+    const told = host.posted.flatMap((message) =>
+      message.kind === 'progress' ? [message.result.replications.done] : [],
+    );
+    expect(told[0]).toBe(done);
+    expect(told[1]).toBeGreaterThan(done);
     const whole = new FakeHost();
     whole.start(1, { replications: 30_000 });
     await whole.done();
     expect(host.posted.at(-1)).toEqual(whole.posted.at(-1));
+  });
+
+  test('is told of without drawing anything', async () => {
+    const { checkpoint, done } = await brokenOff();
+    const host = new FakeHost();
+    host.start(1, { replications: 30_000 }, checkpoint, true);
+    await host.done();
+    expect(host.story).toEqual(['1 cancelled']);
+    const [told] = host.posted;
+    expect(told?.kind === 'cancelled' && told.result?.replications.done).toBe(done);
+    expect(told?.kind === 'cancelled' && told.checkpoint).toEqual(checkpoint);
   });
 
   test('starts anew where the plan, the seed or the rules are others', async () => {

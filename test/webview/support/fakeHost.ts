@@ -4,6 +4,7 @@ import { parsePlan } from '../../../src/core/experiment/plan/parsePlan';
 import type { PlanEdit } from '../../../src/core/experiment/plan/planEdit';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import { applyTextEdits } from '../../../src/core/syntax/applyTextEdits';
+import type { KeptRun } from '../../../src/protocol/keptRun';
 import type { HostToPanel, PanelToHost } from '../../../src/protocol/panel';
 
 /** A key that VS Code's own listener in the webview has taken. */
@@ -25,6 +26,8 @@ export class FakeHost {
   editable = true;
   flagSummary: string | null = 'on for 10 %';
   saved: string | null = null;
+  /** What an earlier panel left, told to the one that is opened. */
+  left: { readonly run: KeptRun; readonly closed: boolean } | null = null;
 
   constructor(
     private readonly page: Page,
@@ -40,9 +43,17 @@ export class FakeHost {
     return this.received.flatMap((message) => (message.kind === 'edit' ? [message.edits] : []));
   }
 
+  /** What the panel handed over of its runs, in order. */
+  get keptRuns(): readonly KeptRun[] {
+    return this.received.flatMap((message) => (message.kind === 'keep-run' ? [message.run] : []));
+  }
+
   async hear(message: PanelToHost): Promise<void> {
     this.received.push(message);
-    if (message.kind === 'ready') await this.sendSnapshot();
+    if (message.kind === 'ready') {
+      if (this.left !== null) await this.send({ kind: 'kept-run', ...this.left });
+      await this.sendSnapshot();
+    }
     if (message.kind === 'save') this.saved = this.text;
     if (message.kind === 'edit' && !this.silent) await this.edit(message.id, message.edits);
   }

@@ -12,13 +12,14 @@ export function scriptedWorker({ progress, finished }: WorkerScript): string {
   return `
     const progress = ${JSON.stringify(progress)};
     const finished = ${JSON.stringify(finished ?? null)};
+    const checkpoint = { hash: 'scripted', sums: { blocks: 1 } };
     self.onmessage = ({ data: { kind, run, request } }) => {
       const of = (result) => ({ ...result, seed: request?.seed ?? result.seed });
       if (kind === 'start') {
-        for (const result of progress) self.postMessage({ kind: 'progress', run, result: of(result) });
-        if (finished) self.postMessage({ kind: 'finished', run, result: of(finished) });
+        for (const result of progress) self.postMessage({ kind: 'progress', run, result: of(result), checkpoint });
+        if (finished) self.postMessage({ kind: 'finished', run, result: of(finished), checkpoint });
       } else {
-        self.postMessage({ kind: 'cancelled', run, result: progress.at(-1) ?? null });
+        self.postMessage({ kind: 'cancelled', run, result: progress.at(-1) ?? null, checkpoint });
       }
     };`;
 }

@@ -9,7 +9,7 @@ import { formatCount } from '../../../src/core/report/formatNumber';
 import { probability } from '../fields/numberWords';
 import { replicationsFormat, seedFormat } from '../fields/runFields';
 import { runNumbers, simulatedPart } from '../simulationActions';
-import type { SimulationState } from '../state';
+import type { AskedRun, DrawnRun } from '../state';
 import { simulationTexts as texts } from '../texts';
 import { button, textField } from '../ui';
 import { chartView } from './chartView';
@@ -86,17 +86,34 @@ function controlsView({ state, simulation }: ViewContext): TemplateResult {
   </div>`;
 }
 
-function progressView(state: SimulationState): TemplateResult | typeof nothing {
-  if (state.kind === 'idle' || state.kind === 'failed' || state.kind === 'finished') return nothing;
+/** The way on from where a run of this plan stopped. */
+function goOnView(
+  { simulation }: ViewContext,
+  plan: Plan,
+  { request, checkpoint }: AskedRun,
+): TemplateResult | typeof nothing {
+  if (checkpoint === null || simulatedPart(plan) !== simulatedPart(request.plan)) return nothing;
+  return button({ id: 'go-on', label: texts.goOn, look: 'secondary', onClick: simulation.goOn });
+}
+
+function stoppedWords({ request, result, closed }: DrawnRun): string {
+  const done = result?.replications.done ?? 0;
+  if (done === 0) return texts.cancelledAtOnce;
+  const words = closed ? texts.closedAfter : texts.cancelledAfter;
+  return words(formatCount(done), formatCount(request.replications));
+}
+
+function progressView(context: ViewContext, plan: Plan): TemplateResult | typeof nothing {
+  const { simulation: state } = context.state;
+  if (state.kind === 'cancelled') {
+    return html`<div class="progress">
+      <p class="note">${stoppedWords(state)}</p>
+      ${goOnView(context, plan, state)}
+    </div>`;
+  }
+  if (state.kind !== 'running') return nothing;
   const planned = state.request.replications;
   const done = state.result?.replications.done ?? 0;
-  if (state.kind === 'cancelled') {
-    const words =
-      done === 0
-        ? texts.cancelledAtOnce
-        : texts.cancelledAfter(formatCount(done), formatCount(planned));
-    return html`<p class="note">${words}</p>`;
-  }
   return html`<div class="progress">
     <progress aria-label=${texts.progress} max=${planned} .value=${done}></progress>
     <span>${texts.progressOf(formatCount(done), formatCount(planned))}</span>
@@ -149,7 +166,8 @@ function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof n
   const { simulation } = context.state;
   if (simulation.kind === 'idle') return nothing;
   if (simulation.kind === 'failed') {
-    return html`<p class="error">${noteIcon('error')}<span>${simulation.message}</span></p>`;
+    return html`<p class="error">${noteIcon('error')}<span>${simulation.message}</span></p>
+      ${goOnView(context, plan, simulation)}`;
   }
   const { result, request } = simulation;
   if (result === null || result.replications.done === 0) return nothing;
@@ -167,6 +185,6 @@ export function simulationView(context: ViewContext, plan: Plan): TemplateResult
   return html`<section class="simulation" aria-labelledby="simulation-title">
     <h2 id="simulation-title">${texts.title}</h2>
     <p class="why">${texts.explanation}</p>
-    ${controlsView(context)} ${progressView(context.state.simulation)} ${resultView(context, plan)}
+    ${controlsView(context)} ${progressView(context, plan)} ${resultView(context, plan)}
   </section>`;
 }
