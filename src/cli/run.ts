@@ -14,7 +14,7 @@ import type {
 } from './commandResult';
 import { checkCommand } from './check/checkCommand';
 import { failOnOf } from './check/failOn';
-import { dayOf } from '../core/flags/definitions/dayOf';
+import { dayOf } from '../core/model/dayOf';
 import { checkExporters } from '../core/report/check/registry';
 import type { CacheRequest } from './indexFolder';
 import { benchCommand } from './bench/benchCommand';
@@ -24,6 +24,7 @@ import { addRollout } from './rollout/addRollout';
 import { scanCommand } from './scan/scanCommand';
 import { runSimulate } from './simulate';
 import { runSize } from './size';
+import { addTraffic } from './traffic/addTraffic';
 import { UserError } from './userError';
 
 interface ScanOptions {
@@ -431,10 +432,10 @@ function createProgram(ports: CliPorts, report: Report): Command {
     });
   for (const add of [addScan, addCheck, addSize, addSimulate, addBench, addAnalyze, addInit])
     add(program, ports, report);
-  addRollout(program, ports, {
-    refuse: (message) => new InvalidArgumentError(message),
-    done: async (result, output) => report(await deliver(result, output, ports)),
-  });
+  const done = async (result: CommandResult, output: string) =>
+    report(await deliver(result, output, ports));
+  addTraffic(program, ports, done);
+  addRollout(program, ports, { refuse: (message) => new InvalidArgumentError(message), done });
   return program;
 }
 

@@ -14,6 +14,7 @@ export const commands = {
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
   analyzeResults: 'flaglab.analyzeResults',
+  fitTraffic: 'flaglab.fitTraffic',
   keepFlag: 'flaglab.keepFlag',
   setExpiry: 'flaglab.setExpiry',
   openLaunch: 'flaglab.openLaunch',

@@ -3,6 +3,7 @@
  * `await import('./onFirstUse')`: in Node a file of its own, in the web a part of the bundle that is not evaluated before.
  */
 export { analyzeResults } from './analysis/analyzeResults';
+export { fitPlanTraffic } from './analysis/fitPlanTraffic';
 export { createPlan } from '../core/experiment/plan/createPlan';
 export { editPlan } from '../core/experiment/plan/editPlan';
 export { checkPlan } from '../core/experiment/size/checkPlan';

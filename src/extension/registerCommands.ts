@@ -86,6 +86,10 @@ function handlers({
       const { analyzeResults } = await import('./onFirstUse');
       await analyzeResults(plan, data);
     },
+    [commands.fitTraffic]: async (plan, counts) => {
+      const { fitPlanTraffic } = await import('./onFirstUse');
+      await fitPlanTraffic(plan, counts);
+    },
     [commands.keepFlag]: async (place, ...given) => {
       const found = await flagFor(indexes, place);
       if (found) await keepFlag(found, given);

@@ -77,7 +77,7 @@ await build({
   stdin: {
     contents: `
       import { closeSync, openSync, readSync } from 'node:fs';
-      import { CsvReader } from './src/core/experiment/analysis/csv/csvReader';
+      import { CsvReader } from './src/core/syntax/csv/csvReader';
       let cells = 0;
       const reader = new CsvReader(({ count }) => { cells += count; return true; });
       const file = openSync(process.argv[2], 'r');

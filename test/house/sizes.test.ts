@@ -14,8 +14,8 @@ const budgets: readonly (readonly [BundleName, string, number])[] = [
   ['extension.node.onFirstUse', 'dist/extension.node.onFirstUse.js', 640 * kilobyte],
   // The simulation of rollouts, their formats and rules, YAML; a text with a rollout loads it.
   ['extension.node.rollout', 'dist/extension.node.rollout.js', 230 * kilobyte],
-  // All in one file, the other parts not evaluated before they are needed.
-  ['extension.web', 'dist/extension.web.js', 830 * kilobyte],
+  // All of the above in one file, parts not evaluated before they are needed: about their sum.
+  ['extension.web', 'dist/extension.web.js', 960 * kilobyte],
   ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
   // A launch is judged by the tests of results and the bounds of plans: they are most of it.
   ['worker', 'dist/webview/worker.js', 160 * kilobyte],

@@ -9,7 +9,7 @@ import type { Plan } from '../../core/experiment/plan/planSchema';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { analysisMarkdown } from '../../core/report/analysis/analysisMarkdown';
 import { applyPlanEdits } from '../simulator/applyPlanEdits';
-import { isPlanFile } from '../simulator/planFiles';
+import { planAtHand } from './planAtHand';
 
 /** The editor's file system hands over whole files: larger ones are for the command line, which streams. */
 const mostBytes = 256_000_000;
@@ -52,15 +52,6 @@ export async function analyzeResults(given: unknown, results: unknown): Promise<
   }
   await showReport(plan, found.analysis);
   await offerResult(document, plan, found.analysis);
-}
-
-/** The plan that is open in front, as text or drawn. */
-function planAtHand(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) {
-    return undefined;
-  }
-  return isPlanFile(input.uri.path) ? input.uri : undefined;
 }
 
 async function chooseData(plan: vscode.Uri): Promise<vscode.Uri | undefined> {

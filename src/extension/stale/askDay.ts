@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dayOf } from '../../core/flags/definitions/dayOf';
+import { dayOf } from '../../core/model/dayOf';
 import { today } from './today';
 
 /** Days ahead that are offered: a quarter. */

@@ -1,7 +1,7 @@
 import type { FlagDefinition } from '../../model/flagDefinition';
 import { descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
-import { dayOf } from '../definitions/dayOf';
+import { dayOf } from '../../model/dayOf';
 import { nothingSaid } from '../definitions/flagLife';
 import { codeDefinition } from './codeDefinition';
 import type { DeclarationShape, DeclaringFile } from './declarationShape';

@@ -1,7 +1,7 @@
 import type { FlagDefinition } from '../../model/flagDefinition';
 import { codeChildren, descendants } from '../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../syntax/syntaxTree';
-import { dayOf } from '../definitions/dayOf';
+import { dayOf } from '../../model/dayOf';
 import { codeDefinition } from './codeDefinition';
 import type { DeclarationShape, DeclaringFile } from './declarationShape';
 import { kotlinArguments } from './kotlinArguments';

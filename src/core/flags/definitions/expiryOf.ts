@@ -1,5 +1,5 @@
 import type { FlagExpiry } from '../../model/flagDefinition';
-import { dayOf } from './dayOf';
+import { dayOf } from '../../model/dayOf';
 
 /** A day (`2027-03-01`) or a version (`19.7`, `v0.115.0`); null where a text is neither. */
 export function expiryOf(text: string): FlagExpiry | null {

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../model/json';
-import { dayOf } from './dayOf';
+import { dayOf } from '../../model/dayOf';
 import { expiryOf } from './expiryOf';
 import { nothingSaid, type FlagLife } from './flagLife';
 import { lifetimeOf } from './lifetimeOf';

@@ -1,5 +1,5 @@
 import type { KeepComment } from '../../model/keepComment';
-import { dayOf } from '../definitions/dayOf';
+import { dayOf } from '../../model/dayOf';
 
 const directive = /(?:\/\/|#|\/\*|^\s*\*|<!--)[^\n]*?\bflaglab-keep:?(?![\w-])[ \t]*(.*)$/;
 const alone = /^\s*(?:\/\/|#|\/?\*|<!--|\{\s*\/\*)/;

@@ -1,6 +1,6 @@
 import type { FlagDefinition, Rollout, TargetingRule } from '../../model/flagDefinition';
 import type { JsonValue } from '../../model/json';
-import { dayOf } from '../definitions/dayOf';
+import { dayOf } from '../../model/dayOf';
 import { laterDay } from './laterDay';
 
 /**

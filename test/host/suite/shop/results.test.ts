@@ -29,6 +29,32 @@ describe('results', () => {
     await vscode.workspace.fs.delete(data());
   });
 
+  it('the traffic of past days is written into the plan, as one step that can be undone', async () => {
+    // Two weeks: 1,400 a weekday and 700 on Saturday and Sunday, 1,200 on average.
+    const rows = [14, 14, 14, 14, 14, 7, 7, 14, 14, 14, 14, 14, 7, 7];
+    const csv = rows.map((count, day) => `2027-03-${String(day + 1).padStart(2, '0')},${count}00`);
+    const counts = place('experiments/visits.csv');
+    await vscode.workspace.fs.writeFile(counts, new TextEncoder().encode(csv.join('\n')));
+    const plan = await vscode.workspace.openTextDocument(
+      place('experiments/new_search.experiment.yaml'),
+    );
+    const before = plan.getText();
+    await vscode.window.showTextDocument(plan);
+    await vscode.commands.executeCommand('flaglab.fitTraffic', plan.uri, counts);
+    await until(
+      () => plan.getText(),
+      (text) =>
+        text.includes('newUnitsPerDay: 1200') &&
+        text.includes('1.17, 1.17, 1.17, 1.17, 1.17, 0.58'),
+    );
+    await vscode.commands.executeCommand('undo');
+    await until(
+      () => plan.getText(),
+      (text) => text === before,
+    );
+    await vscode.workspace.fs.delete(counts);
+  });
+
   it('a result in the plan is said over the flag', async () => {
     const search = place('src/search/search.ts');
     const plan = place('experiments/new_search.experiment.yaml');

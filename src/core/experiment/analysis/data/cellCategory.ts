@@ -1,5 +1,5 @@
-import type { CsvCells } from '../csv/csvReader';
-import { cellText } from '../csv/cellText';
+import type { CsvCells } from '../../../syntax/csv/csvReader';
+import { cellText } from '../../../syntax/csv/cellText';
 
 interface Known {
   readonly bytes: Uint8Array;

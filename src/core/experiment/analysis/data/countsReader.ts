@@ -1,6 +1,6 @@
-import { cellNumber } from '../csv/cellNumber';
-import { cellText } from '../csv/cellText';
-import type { CsvCells } from '../csv/csvReader';
+import { cellNumber } from '../../../syntax/csv/cellNumber';
+import { cellText } from '../../../syntax/csv/cellText';
+import type { CsvCells } from '../../../syntax/csv/csvReader';
 import type { MetricData } from './metricData';
 import type { MetricColumns } from './resultsColumns';
 import type { Refuse } from './rowReader';

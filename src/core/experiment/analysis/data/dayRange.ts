@@ -1,4 +1,4 @@
-import type { CsvCells } from '../csv/csvReader';
+import type { CsvCells } from '../../../syntax/csv/csvReader';
 
 /** First and last day of a column of dates. */
 export class DayRange {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../model/diagnostic';
 import type { Plan, PlanMetric } from '../../plan/planSchema';
-import { CsvReader, type CsvCells } from '../csv/csvReader';
-import { cellText } from '../csv/cellText';
+import { CsvReader, type CsvCells } from '../../../syntax/csv/csvReader';
+import { cellText } from '../../../syntax/csv/cellText';
 import { CellCategories } from './cellCategory';
 import { CountsReader } from './countsReader';
 import { dataProblem } from './dataProblem';

@@ -1,5 +1,5 @@
-import type { CsvCells } from '../csv/csvReader';
-import { cellText } from '../csv/cellText';
+import type { CsvCells } from '../../../syntax/csv/csvReader';
+import { cellText } from '../../../syntax/csv/cellText';
 import { GrowingNumbers } from './growingNumbers';
 import type { Refuse } from './rowReader';
 import { UnitTable } from './unitTable';

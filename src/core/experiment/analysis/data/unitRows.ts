@@ -1,5 +1,5 @@
-import type { CsvCells } from '../csv/csvReader';
-import { cellText } from '../csv/cellText';
+import type { CsvCells } from '../../../syntax/csv/csvReader';
+import { cellText } from '../../../syntax/csv/cellText';
 import type { Refuse } from './rowReader';
 import { type RowRule, type RowValues, UnitValues } from './unitValues';
 import { UnitTable } from './unitTable';

@@ -10,7 +10,7 @@ import {
   type JsonNode,
 } from '../../../syntax/jsonDocument';
 import { itemsOf, membersOf, numberOf } from '../../../syntax/nodeValues';
-import { dayOf } from '../dayOf';
+import { dayOf } from '../../../model/dayOf';
 import { definitionFileNames } from '../definitionFileNames';
 import type { DefinitionFormat } from '../definitionFormat';
 import type { DefinitionSource } from '../definitionSource';

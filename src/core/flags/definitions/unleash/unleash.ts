@@ -5,7 +5,7 @@ import type { Span } from '../../../model/position';
 import { jsonArray, jsonObject } from '../../../syntax/jsonEdit';
 import { jsonValueOf, memberOf, stringOf, type JsonNode } from '../../../syntax/jsonDocument';
 import { itemsOf, membersOf, textSpanOf } from '../../../syntax/nodeValues';
-import { dayOf } from '../dayOf';
+import { dayOf } from '../../../model/dayOf';
 import { definitionFileNames } from '../definitionFileNames';
 import type { DefinitionFormat } from '../definitionFormat';
 import type { DefinitionSource } from '../definitionSource';

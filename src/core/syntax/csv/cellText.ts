@@ -1,4 +1,4 @@
-import { decodeText } from '../../../syntax/decodeText';
+import { decodeText } from '../decodeText';
 import type { CsvCells } from './csvReader';
 
 /** The text of a cell, doubled quotes made single, blanks around it left out; null where it is not UTF-8. */

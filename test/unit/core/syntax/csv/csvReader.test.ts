@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellNumber } from '../../../../../src/core/experiment/analysis/csv/cellNumber';
-import { cellText } from '../../../../../src/core/experiment/analysis/csv/cellText';
-import { CsvReader } from '../../../../../src/core/experiment/analysis/csv/csvReader';
+import { cellNumber } from '../../../../../src/core/syntax/csv/cellNumber';
+import { cellText } from '../../../../../src/core/syntax/csv/cellText';
+import { CsvReader } from '../../../../../src/core/syntax/csv/csvReader';
 
 /** All rows of a text, read in chunks of so many bytes. */
 function rowsOf(text: string, chunk = 1000) {
