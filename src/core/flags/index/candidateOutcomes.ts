@@ -3,10 +3,19 @@ import type { CandidateArgument, ReadCandidate } from '../../model/sourceFacts';
 import type { StaticArgument } from '../../model/staticValue';
 import { argumentAt } from './argumentAt';
 import { targetsOf } from './candidateTargets';
-import type { CandidateReader, Linking, Outcome, Reader, Readers, Target } from './linkedFile';
+import { heldBy } from './heldReaders';
+import type {
+  CandidateReader,
+  Linking,
+  Outcome,
+  Reader,
+  Readers,
+  Target,
+  Targets,
+} from './linkedFile';
 import type { CallFrame } from './resolvedValue';
 import { ofMember, ofRule, ofShape, type Asking } from './shapeOutcomes';
-import { declarationId, spanId } from './spanId';
+import { declarationAt, declarationId, spanId } from './spanId';
 
 /** Wrappers of wrappers are followed so far. */
 const mostWrappers = 8;
@@ -211,13 +220,24 @@ function distinct(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...found.values()];
 }
 
+/** A call on what has no type, by the property that it is a method of: the keys that are known. */
+function ofHeld(asking: Asking): readonly Outcome[] {
+  const [reader] = heldBy(asking.candidate, asking.readers);
+  if (!reader) return [];
+  const { file, span } = declarationAt(reader.id);
+  const step: ViaStep = { kind: 'wrapper', name: reader.called, file, span };
+  return ofStated(reader, reader.called, asking).map((outcome) =>
+    outcome.kind === 'read' ? throughStep(outcome, step) : outcome,
+  );
+}
+
 /** What the keys of a candidate in its own file turn out to be. */
 export function candidateOutcomes(
-  candidate: ReadCandidate,
-  targets: readonly Target[],
+  { candidate, targets, reason }: Targets & { readonly candidate: ReadCandidate },
   linking: Linking,
   readers: Readers,
 ): readonly Outcome[] {
   const place = { file: linking.file, frame: null, depth: 0 };
-  return ofTargets(targets, { linking, readers, candidate, place });
+  const asking = { linking, readers, candidate, place };
+  return targets.length === 0 && reason !== null ? ofHeld(asking) : ofTargets(targets, asking);
 }

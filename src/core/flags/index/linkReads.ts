@@ -3,6 +3,7 @@ import type { ReadCandidate, SourceFacts } from '../../model/sourceFacts';
 import { sdkById } from '../reads/sdkShapes';
 import { candidateOutcomes } from './candidateOutcomes';
 import { targetsOf } from './candidateTargets';
+import { heldBy } from './heldReaders';
 import { implementationsIn, type Implementation } from './implementations';
 import { keyedParametersIn, type KeyedParameter } from './keyedParameters';
 import type { Linking, Outcome, Readers, StatedReader, Targets } from './linkedFile';
@@ -20,7 +21,7 @@ export interface LinkedRead {
 /** A candidate, and what it calls. */
 export interface LinkedCandidate extends Targets {
   readonly candidate: ReadCandidate;
-  /** It calls a function of the project, so what it reads depends on that function. */
+  /** It calls a function of the project, or may do so, so what it reads depends on that function. */
   readonly callsDeclared: boolean;
 }
 
@@ -51,7 +52,9 @@ export function linkFile(
   const candidates = source.candidates.map((candidate): LinkedCandidate => {
     const { targets, reason, asked } = targetsOf(candidate, file, null, linking);
     const isStated = targets.some((target) => target.kind === 'stated' && !target.made);
-    const callsDeclared = !isStated && targets.some(({ kind }) => kind === 'declared');
+    const mayBeHeld = targets.length === 0 && reason !== null && candidate.path !== undefined;
+    const callsDeclared =
+      mayBeHeld || (!isStated && targets.some(({ kind }) => kind === 'declared'));
     return { targets, reason, candidate, callsDeclared, asked };
   });
   return {
@@ -66,7 +69,7 @@ export function linkFile(
     outcomes(linked, readers) {
       const known = settled.get(linked);
       if (known) return known;
-      const found = candidateOutcomes(linked.candidate, linked.targets, linking, readers);
+      const found = candidateOutcomes(linked, linking, readers);
       if (!linked.callsDeclared) settled.set(linked, found);
       return found;
     },
@@ -113,9 +116,11 @@ export function readOf(
 export function unsettled(
   { candidate, targets, reason }: LinkedCandidate,
   { file }: Linking,
+  readers: Readers,
 ): UnresolvedRead | null {
   const { likely, span } = candidate;
   if (targets.length > 0 || !likely || reason === null) return null;
+  if (heldBy(candidate, readers).length > 0) return null;
   const { sdk, call, written } = likely;
   const name = sdkById(sdk).name;
   return {

@@ -10,6 +10,7 @@ import {
   type LinkedFile,
   type LinkedRead,
 } from './linkReads';
+import { heldReaders } from './heldReaders';
 import { inHouse } from '../reads/inHouse';
 import { memberReaders, type HandedProperty } from './memberReaders';
 import { openParameterText } from './openParameterText';
@@ -53,6 +54,8 @@ const leastShare = 1 / 3;
 class ReaderCollector {
   /** Keys that are read, with their SDK. */
   private readonly keysRead = new Map<string, string>();
+  /** SDKs of the functions that take a key from their callers. */
+  private readonly sdks = new Map<string, string>();
   /** Properties of parameters' types that are handed to reads. */
   private readonly handed: HandedProperty[] = [];
   readonly readers = new Map<string, Reader[]>();
@@ -77,6 +80,7 @@ class ReaderCollector {
       const { parameter } = outcome;
       if (outcome.declared) this.handed.push(outcome.declared);
       const id = readerOf(parameter, linked, file);
+      if (id) this.sdks.set(id, outcome.sdk);
       const { index, name, path, owner } = parameter;
       const kind = id?.endsWith(`#${spanId(owner)}`) ? 'argument' : 'object';
       const taken = { kind, index, name, path } as const;
@@ -157,6 +161,10 @@ class ReaderCollector {
     }
   }
 
+  held(files: readonly LinkedFile[]): void {
+    for (const [id, reader] of heldReaders(files, this.readers, this.sdks)) this.add(id, reader);
+  }
+
   members(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
     const sdkOfKey = (text: string) => declared.get(text) ?? this.keysRead.get(text);
     for (const reader of memberReaders(files, this.handed, sdkOfKey)) this.add(reader.id, reader);
@@ -213,13 +221,19 @@ class ReaderCollector {
       );
     }
     const implementing = new Map<string, (readonly Reader[])[]>();
+    // What a class says it implements is what the class does.
+    const named = new Set(
+      files
+        .filter(({ linking }) => linking.source.context !== 'test')
+        .flatMap(({ implementations }) => implementations.map(({ declaredId }) => declaredId)),
+    );
     for (const target of files.flatMap(({ candidates }) =>
       candidates.flatMap(({ targets }) => targets),
     )) {
       if (target.kind !== 'declared' || !target.siblings?.includes(target.name)) continue;
       const id = declarationId(target.file, target.span);
       const { siblings, name, value } = target;
-      if (this.readers.has(id) || implementing.has(id) || !value) continue;
+      if (this.readers.has(id) || implementing.has(id) || named.has(id) || !value) continue;
       const found = [...byName.values()].filter((names) =>
         siblings.every((sibling) => names.has(sibling)),
       );
@@ -281,6 +295,7 @@ function collectReaders(
   collector.keyed(files, declared);
   collector.called(files, declared);
   collector.members(files, declared);
+  collector.held(files);
   return collector.readers;
 }
 
@@ -398,7 +413,7 @@ export function traceReads(
   for (const file of files) {
     const found: Found = { reads: [], unresolved: [] };
     for (const linked of file.candidates) {
-      const reason = unsettled(linked, file.linking);
+      const reason = unsettled(linked, file.linking, readers);
       if (reason) found.unresolved.push(reason);
       settle(linked, file, readers, understood, found);
     }
