@@ -36,8 +36,7 @@ export function panelContentSecurityPolicy({
 }
 
 /**
- * The panel's page. The toolkit takes the nonce of its own style element from the `csp-nonce` meta element;
- * the panel takes those of its charts from there too.
+ * The panel's page. The toolkit takes the nonce of its own style element from the `csp-nonce` meta element.
  */
 export function panelHtml(page: PanelPage): string {
   const nonce = escapeHtml(page.nonce);

@@ -3,7 +3,6 @@ import { bundleNames, packageOf, readMetafile } from './metafile';
 
 /** Each package has one importer, so that a swap is one file. */
 const importers: Readonly<Record<string, readonly string[]>> = {
-  '@observablehq/plot': ['webview/simulator/charts/plot.ts'],
   '@vscode/tree-sitter-wasm': ['src/platform/treesitter/treeSitterParser.ts'],
   '@vscode/webview-ui-toolkit': ['webview/simulator/ui.ts'],
   commander: ['src/cli/run.ts'],

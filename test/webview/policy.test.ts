@@ -87,11 +87,7 @@ describe('in the browser', () => {
       '/worker.js',
     ]);
     expect(await page.locator('#panel [style]').count()).toBe(0);
-    expect(
-      await page
-        .locator('svg style')
-        .evaluateAll((styles: HTMLStyleElement[]) => styles.map(({ nonce }) => nonce !== '')),
-    ).toEqual([true, true, true]);
+    expect(await page.locator('svg style').count()).toBe(0);
   });
 
   test('a violation would be seen', async () => {

@@ -98,7 +98,9 @@ describe('a result', () => {
     expect(text).toContain('80.00 %');
     expect(text).toContain('They agree: 0.8 standard errors apart.');
     expect(text).toContain('2,343,400,000 users drawn over 20 days in 10,000 launches; seed 1.');
-    expect(await section.getByRole('img').getAttribute('aria-label')).toBe(
+    expect(
+      await section.locator('#chart-estimate').getByRole('img').getAttribute('aria-label'),
+    ).toBe(
       'By the end of day 20, 95 % of the simulated launches estimate an effect between 0.0789 and 0.441 percentage points; the mean is 0.26.',
     );
   });

@@ -87,7 +87,7 @@ test.each([
     .locator('[role=status]', { hasText: 'Simulation finished' })
     .waitFor({ state: 'attached' });
   expect(await page.locator('#simulated-power').textContent()).toBe('79.64 %');
-  expect(await page.getByText('95 % interval').textContent()).toBe(
+  expect(await page.locator('#simulated-power + dd').textContent()).toBe(
     '95 % interval 78.02 % to 81.17 %',
   );
   await page.getByText('They agree: 0.5 standard errors apart.').waitFor();

@@ -10,10 +10,10 @@ import type { SolveFor } from '../../src/core/experiment/size/solveFor';
 import { solvePlan } from '../../src/core/experiment/size/solvePlan';
 import { matchPlan } from '../../src/core/experiment/size/tools/matchPlan';
 import type { PlannerToolId } from '../../src/core/experiment/size/tools/plannerTool';
-import { boundsChart } from './charts/boundsChart';
-import type { ChartDescription } from './charts/chartDescription';
-import { effectChart } from './charts/effectChart';
-import { powerChart } from './charts/powerChart';
+import { boundsChart } from '../../src/core/report/plan/charts/boundsChart';
+import type { ChartDescription } from '../../src/core/report/chart/chartDescription';
+import { effectChart } from '../../src/core/report/plan/charts/effectChart';
+import { powerChart } from '../../src/core/report/plan/charts/powerChart';
 
 /** What is asked of a plan. */
 export interface PlanQuestion {
@@ -46,7 +46,7 @@ function isEnumerated(plan: Plan): boolean {
 function chartsOf(plan: Plan, size: SolvedAnswer): readonly ChartDescription[] {
   const slow = isEnumerated(plan);
   const points = slow ? fewCurvePoints : curvePoints;
-  const charts = [powerChart(plan, size, powerCurve(plan, { points }))];
+  const charts = [powerChart(plan, size, { curve: powerCurve(plan, { points }) })];
   // With a margin there is no effect to detect; with an exact test each day would take a good part of a second.
   if (size.days !== null && size.margin === null && !slow) {
     const days = Math.min(mostDays, Math.max(fewestDays, Math.ceil(size.days * 1.6)));

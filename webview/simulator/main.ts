@@ -14,7 +14,6 @@ import { registerControls } from './ui';
 import { panelView } from './views/panelView';
 
 const host = connectHost();
-const nonce = document.querySelector('meta[property="csp-nonce"]')?.getAttribute('content') ?? '';
 const place = document.createElement('div');
 
 const store = createStore(initialState(host.kept()), draw);
@@ -82,7 +81,6 @@ function draw(state: PanelState): void {
       post: host.post,
       ask: setOwn,
       toggle,
-      nonce,
       still: still(),
     }),
     place,

@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../../src/core/model/json';
 import type { Plan, PlanMetric } from '../../../src/core/experiment/plan/planSchema';
 import { choiceField, edits, numberField } from './fieldKinds';
-import { isShare } from './metricWords';
+import { isShare } from '../../../src/core/report/metricWords';
 import type { FieldChoice, PlanField } from './planField';
 import { valueAt, wordsAt } from './schemaWords';
 import { metricTexts, schemaTexts as texts } from './texts';

@@ -2,8 +2,8 @@ import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SolvedAnswer } from '../../../src/core/experiment/size/solvedAnswer';
 import type { SolveFor } from '../../../src/core/experiment/size/solveFor';
 import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import { differenceInWords, metricNamed } from './metricWords';
-import { percentInWords } from './numberWords';
+import { differenceInWords, metricNamed } from '../../../src/core/report/metricWords';
+import { percentInWords } from '../../../src/core/report/numberWords';
 import { questionTexts as texts } from './texts';
 
 /** What a quantity is to the question: asked for, given by the plan, or what follows from the rest. */

@@ -2,7 +2,7 @@ import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import { plural } from '../../../src/core/report/countOf';
 import { blockFields } from './blockField';
 import { numberField } from './fieldKinds';
-import { tidy } from './numberWords';
+import { tidy } from '../../../src/core/report/numberWords';
 import type { FieldGroup, PlanField } from './planField';
 import { rowsOf } from './rowsOf';
 import { schemaField } from './schemaField';

@@ -1,6 +1,6 @@
 import type { PlanVariant } from '../../../src/core/experiment/plan/planSchema';
 import { numberField, textField } from './fieldKinds';
-import { percentInWords } from './numberWords';
+import { percentInWords } from '../../../src/core/report/numberWords';
 import type { FieldCommand, FieldGroup, FieldRow } from './planField';
 import { groupTexts, variantTexts as texts } from './texts';
 

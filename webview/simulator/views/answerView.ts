@@ -6,8 +6,8 @@ import type { SolvedAnswer } from '../../../src/core/experiment/size/solvedAnswe
 import { looksFacts } from '../../../src/core/experiment/sequential/looksFacts';
 import { analysePlan } from '../analysis';
 import { formatCount, formatDecimal, formatPercent } from '../../../src/core/report/formatNumber';
-import { differenceInWords, metricNamed } from '../fields/metricWords';
-import { probability, tidy } from '../fields/numberWords';
+import { differenceInWords, metricNamed } from '../../../src/core/report/metricWords';
+import { probability, tidy } from '../../../src/core/report/numberWords';
 import { answerTexts as texts } from '../texts';
 import { chartView } from './chartView';
 import { tableView } from './tableView';

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { mountChart } from '../charts/chartMount';
-import type { ChartDescription } from '../charts/chartDescription';
+import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
 import { chartTexts as texts } from '../texts';
 import { foldView } from './foldView';
 import { tableView } from './tableView';
@@ -14,7 +14,7 @@ export function chartView(context: ViewContext, chart: ChartDescription): Templa
     <div
       class="picture"
       ${ref((place) => {
-        if (place !== undefined) queueMicrotask(() => mountChart(place, chart, context.nonce));
+        if (place instanceof HTMLElement) queueMicrotask(() => mountChart(place, chart));
       })}
     ></div>
     <figcaption>${chart.summary}</figcaption>

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
-import { estimateChart } from '../charts/estimateChart';
-import type { ChartDescription } from '../charts/chartDescription';
+import { simulationCharts } from '../../../src/core/report/simulation/charts/simulationCharts';
+import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
 import { parseNumber, rangeInWords, type NumberFormat } from '../fields/numberFormat';
 import { countOf } from '../../../src/core/report/countOf';
 import { formatCount } from '../../../src/core/report/formatNumber';
-import { probability } from '../fields/numberWords';
+import { probability } from '../../../src/core/report/numberWords';
 import { replicationsFormat, seedFormat } from '../fields/runFields';
 import { runNumbers, simulatedPart } from '../simulationActions';
 import type { AskedRun, DrawnRun } from '../state';
@@ -153,13 +154,13 @@ function numbersView(result: SimulationResult, { unit }: Plan, running: boolean)
     <p class="quiet">${drawn}</p>`;
 }
 
-const charts = new WeakMap<SimulationResult, ChartDescription>();
+const charts = new WeakMap<SimulationResult, readonly ChartDescription[]>();
 
-/** Described once for each result, so that a redraw of the page leaves the picture alone. */
-function chartOf(result: SimulationResult, plan: Plan): ChartDescription {
-  const chart = charts.get(result) ?? estimateChart(result, plan);
-  charts.set(result, chart);
-  return chart;
+/** Described once for each result, so that a redraw of the page leaves the pictures alone. */
+function chartsOf(result: SimulationResult, plan: Plan): readonly ChartDescription[] {
+  const described = charts.get(result) ?? simulationCharts(plan, result);
+  charts.set(result, described);
+  return described;
 }
 
 function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof nothing {
@@ -176,7 +177,17 @@ function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof n
   return html`<div class="result ${outdated ? 'outdated' : ''}">
     ${outdated ? html`<p class="note">${noteIcon('warning')}<span>${texts.outdated}</span></p>` : nothing}
     ${numbersView(result, request.plan, running)}
-    ${running && context.still ? nothing : chartView(context, chartOf(result, request.plan))}
+    ${
+      running && context.still
+        ? nothing
+        : html`<div class="charts">
+            ${repeat(
+              chartsOf(result, request.plan),
+              ({ id }) => id,
+              (chart) => chartView(context, chart),
+            )}
+          </div>`
+    }
   </div>`;
 }
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ChartTable } from '../charts/chartDescription';
+import type { ChartTable } from '../../../src/core/report/chart/chartDescription';
 
 /** A table that scrolls by itself; `words`: its cells hold sentences. */
 export function tableView(

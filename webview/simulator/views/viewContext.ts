@@ -14,8 +14,6 @@ export interface ViewContext {
   readonly ask: (question: Partial<PlanQuestion>) => void;
   /** Remembers which parts are folded out. */
   readonly toggle: (id: string, open: boolean) => void;
-  /** The page's nonce for style elements. */
-  readonly nonce: string;
   /** Screen reader or reduced motion: pictures do not move while a simulation runs. */
   readonly still: boolean;
 }

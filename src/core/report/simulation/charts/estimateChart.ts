@@ -1,11 +1,26 @@
-import type { Plan } from '../../../src/core/experiment/plan/planSchema';
-import { sizePlan } from '../../../src/core/experiment/size/sizePlan';
-import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
-import { formatCount } from '../../../src/core/report/formatNumber';
-import { differenceOf, isShare, metricNamed } from '../fields/metricWords';
-import type { ChartDescription } from './chartDescription';
-import { estimateChartTexts as texts } from './texts';
-import { thinned } from './thinned';
+import type { Plan } from '../../../experiment/plan/planSchema';
+import { sizePlan } from '../../../experiment/size/sizePlan';
+import type { SimulationResult } from '../../../simulate/simulationResult';
+import { formatCount } from '../../formatNumber';
+import { differenceOf, isShare, metricNamed } from '../../metricWords';
+import type { ChartDescription } from '../../chart/chartDescription';
+import { thinned } from '../../chart/thinned';
+
+const texts = {
+  title: 'Estimated effect by day',
+  x: 'Day',
+  y: 'Estimated effect, points',
+  yOwn: 'Estimated effect',
+  low: '2.5 % quantile',
+  mean: 'Mean',
+  high: '97.5 % quantile',
+  subjects: (variant: string) => `Units in ${variant}`,
+  planned: (points: string) => `planned: ${points}`,
+  nothing: 'No day has been simulated yet.',
+  summary: (day: string, low: string, high: string, mean: string) =>
+    `By the end of day ${day}, 95 % of the simulated launches estimate an effect between ${low} and ${high}; the mean is ${mean}.`,
+  inPoints: (high: string) => `${high} percentage points`,
+};
 
 /** What the estimate looks like by the end of each day, over all simulated launches. */
 export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): ChartDescription {

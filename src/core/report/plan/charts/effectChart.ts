@@ -1,11 +1,32 @@
-import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import type { EffectPoint } from '../../../src/core/experiment/size/effectCurve';
-import type { Plan } from '../../../src/core/experiment/plan/planSchema';
-import type { SizeAnswer } from '../../../src/core/experiment/size/sizeAnswer';
-import { differenceInWords, differenceOf, isShare, metricNamed } from '../fields/metricWords';
-import type { ChartDescription, ChartLayer, ChartTable } from './chartDescription';
-import { effectChartTexts as texts } from './texts';
-import { thinned } from './thinned';
+import { formatCount, formatPercent } from '../../formatNumber';
+import type { EffectPoint } from '../../../experiment/size/effectCurve';
+import type { Plan } from '../../../experiment/plan/planSchema';
+import type { SizeAnswer } from '../../../experiment/size/sizeAnswer';
+import { differenceInWords, differenceOf, isShare, metricNamed } from '../../metricWords';
+import type { ChartDescription, ChartLayer, ChartTable } from '../../chart/chartDescription';
+import { thinned } from '../../chart/thinned';
+
+const texts = {
+  title: 'Detectable effect against days',
+  x: 'Day',
+  units: 'Units so far',
+  yIncrease: (unit: string) => `Detectable increase${unit}`,
+  yDecrease: (unit: string) => `Detectable decrease${unit}`,
+  effectColumn: (unit: string) => `Detectable effect${unit}`,
+  inPoints: ', points',
+  enough: 'Planned effect within reach',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  day: (day: string) => `day ${day}`,
+  goal: (points: string) => `planned: ${points}`,
+  effect: (size: string, relative: string) =>
+    `planned effect of ${size} (${relative} of the baseline)`,
+  summary: (effect: string, day: string) =>
+    `Day ${day} is the first that suffices for the ${effect}; longer runs see smaller effects.`,
+  never: (effect: string, days: string) =>
+    `The ${effect} is out of reach within ${days} days of this traffic.`,
+};
 
 /** An effect's size by the end of a day, without its sign; null where nothing could be seen yet. */
 interface Reach {

@@ -1,11 +1,34 @@
-import type { Plan } from '../../../src/core/experiment/plan/planSchema';
-import type { BoundsPoint } from '../../../src/core/experiment/sequential/boundsCurve';
-import type { SequentialAnswer } from '../../../src/core/experiment/sequential/sequentialAnswer';
-import { plural } from '../../../src/core/report/countOf';
-import { formatCount, formatDecimal } from '../../../src/core/report/formatNumber';
-import { probability } from '../fields/numberWords';
-import type { ChartDescription, ChartLayer, ChartPoint, ChartTable } from './chartDescription';
-import { boundsChartTexts as texts } from './texts';
+import type { Plan } from '../../../experiment/plan/planSchema';
+import type { BoundsPoint } from '../../../experiment/sequential/boundsCurve';
+import type { SequentialAnswer } from '../../../experiment/sequential/sequentialAnswer';
+import { plural } from '../../countOf';
+import { formatCount, formatDecimal } from '../../formatNumber';
+import { probability } from '../../numberWords';
+import type {
+  ChartDescription,
+  ChartLayer,
+  ChartPoint,
+  ChartTable,
+} from '../../chart/chartDescription';
+
+const texts = {
+  title: 'Bounds of the looks',
+  look: 'Look',
+  day: 'Day',
+  dayValue: (day: string) => `day ${day}`,
+  units: (units: string) => `Number of ${units}`,
+  y: 'Standard errors (z)',
+  success: 'success',
+  harm: 'harm',
+  futility: 'futility',
+  expected: 'expected',
+  stoppedEffect: 'Ended by then, effect',
+  stoppedNone: 'Ended by then, no effect',
+  none: '–',
+  one: (name: string, bound: string) => `${name}: a success from z = ${bound}.`,
+  summary: (name: string, first: string, last: string, effect: string, none: string) =>
+    `${name}: a success from z = ${first} at the first look, from ${last} at the last. On average it ends at ${effect} if the effect is there, at ${none} if not.`,
+};
 
 /** Bounds beyond this are never crossed in practice: they come in from the top. */
 const highest = 6;

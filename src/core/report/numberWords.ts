@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../../src/core/report/formatNumber';
+import { formatDecimal } from './formatNumber';
 
 /** A number for reading: at most five significant digits, thousands grouped. */
 export function tidy(value: number): string {

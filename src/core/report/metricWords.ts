@@ -1,4 +1,4 @@
-import type { Plan, PlanMetric } from '../../../src/core/experiment/plan/planSchema';
+import type { Plan, PlanMetric } from '../experiment/plan/planSchema';
 import { points, tidy } from './numberWords';
 
 /** Kinds whose values are shares: shown in per cent, their differences in points. */
