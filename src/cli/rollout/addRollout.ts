@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { parseReleaseChange, type ReleaseChange } from '../../core/rollout/release/releaseChange';
 import type { RolloutSource } from '../../core/rollout/read/readRollout';
+import { joinWorlds, type RolloutWorld } from '../../core/rollout/release/rolloutWorld';
+import { readWorldOption, worldHelp } from '../../core/rollout/release/worldOptions';
 import type { CliPorts } from '../cliPorts';
 import type { AnalyzeFormat, CommandResult } from '../commandResult';
 import { readText } from '../readText';
@@ -10,11 +12,17 @@ import { parseTraffic, runRollout } from './rolloutCommand';
 /** Makes the error by which an argument is refused; the program's library has one importer, which hands it in. */
 type Refuse = (message: string) => Error;
 
+interface GivenWorld {
+  readonly world: RolloutWorld;
+  readonly words: readonly string[];
+}
+
 interface RolloutOptions {
   readonly format: AnalyzeFormat;
   readonly output: string;
   readonly traffic?: number;
   readonly release: readonly ReleaseChange[];
+  readonly with: GivenWorld;
   readonly compare?: true;
   readonly launches: number;
   readonly releasesPerYear: number;
@@ -56,6 +64,15 @@ function release(
   );
 }
 
+function withWorld(text: string, before: GivenWorld, refuse: Refuse): GivenWorld {
+  const reading = readWorldOption(text);
+  if (reading.kind === 'invalid') throw refuse(`Write ${reading.expected}.`);
+  return {
+    world: joinWorlds(before.world, reading.world),
+    words: [...before.words, reading.words],
+  };
+}
+
 /** Adds `flaglab rollout FILE...`; `done` writes the report. */
 export function addRollout(
   program: Command,
@@ -70,7 +87,10 @@ export function addRollout(
 ): void {
   program
     .command('rollout')
-    .argument('<files...>', 'a manifest with rollouts, then files with templates it names')
+    .argument(
+      '<files...>',
+      'a manifest with rollouts or a plan with launch:, then files with templates it names',
+    )
     .description('what a canary catches, how soon, and whom a bad release hurts before')
     .option('--traffic <rate>', 'requests a second, old and new version together: 100rps', (text) =>
       traffic(text, refuse),
@@ -80,6 +100,12 @@ export function addRollout(
       'the release under test; a signed level is added',
       (text: string, before: readonly ReleaseChange[]) => release(text, before, refuse),
       [],
+    )
+    .option(
+      '--with <what>',
+      'faults, noise, telemetry and traffic as they may be (below); repeatable',
+      (text: string, before: GivenWorld) => withWorld(text, before, refuse),
+      { world: {}, words: [] },
     )
     .option('--compare', 'beside other strategies, and what would fix it')
     .addOption(
@@ -115,7 +141,8 @@ export function addRollout(
     .option('--output <file>', 'where to write it; - is the standard output', '-')
     .addHelpText(
       'after',
-      '\nExamples:\n  flaglab rollout canary.yaml --traffic 100rps --release error-rate=1%\n  flaglab rollout rollout.yaml analysis.yaml --compare --format markdown',
+      '\nExamples:\n  flaglab rollout canary.yaml --traffic 100rps --release error-rate=1%\n  flaglab rollout rollout.yaml analysis.yaml --compare --format markdown\n  flaglab rollout experiments/checkout.experiment.yaml --with onset=10m --with daily=60%@14:00/9:00\n\nWith:\n' +
+        worldHelp.map(({ example, help }) => `  ${example.padEnd(34)} ${help}`).join('\n'),
     )
     .action(async (files: readonly string[], options: RolloutOptions) => {
       await done(await rollout(files, options, ports), options.output);
@@ -124,7 +151,7 @@ export function addRollout(
 
 async function rollout(
   files: readonly string[],
-  { output, release: changes, traffic: rate, compare, ...options }: RolloutOptions,
+  { output, release: changes, traffic: rate, compare, with: given, ...options }: RolloutOptions,
   ports: CliPorts,
 ): Promise<CommandResult> {
   const same = files.find((file) => output !== '-' && ports.isSameFile(file, output));
@@ -142,6 +169,8 @@ async function rollout(
     settings: await settingsFor(source.file, ports),
     changes,
     requestsPerSecond: rate ?? null,
+    world: given.world,
+    worldWords: given.words,
     compare: compare === true,
     signal: ports.signal,
     version: ports.version,

@@ -64,7 +64,7 @@ export function runRollout(request: RolloutCommandRequest): CommandResult {
 }
 
 const nothingIn = (file: string): string =>
-  `${file} has no rollout that is read: an Argo Rollout, a Flagger Canary, a canary config of Kayenta, a progressive or scheduled rollout of GO Feature Flag.`;
+  `${file} has no rollout that is read: an Argo Rollout, a Flagger Canary, a canary config of Kayenta, a progressive or scheduled rollout of GO Feature Flag, a plan with launch.`;
 
 function outputOf(
   { format, source, seed, version }: RolloutCommandRequest,

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/diagnostic';
-import { readYaml } from '../syntax/yamlDocument';
+import { readYaml, type YamlDocument } from '../syntax/yamlDocument';
 import { jsonOf } from '../syntax/yamlNode';
 import type { DeepReadonly } from './deepReadonly';
 import type { FieldNode } from './fieldNode';
@@ -38,12 +38,24 @@ export function readSchemaYaml<Value>(
       diagnostics: [...diagnostics, { code, severity: 'error', message, span }],
     };
   }
+  const checked = checkSchemaYaml(document, kind, isEmpty ? kind.empty : undefined);
+  const all = [...diagnostics, ...checked.diagnostics];
+  const isBroken = all.some(({ severity }) => severity === 'error');
+  return { value: isBroken ? null : checked.value, diagnostics: all };
+}
+
+/** What a document, or a part of one, says by a schema; `instead` is taken for what stands there. */
+export function checkSchemaYaml<Value>(
+  document: YamlDocument,
+  kind: YamlFileKind<Value>,
+  instead?: unknown,
+): Reading<DeepReadonly<Value> | null> {
   const found = new SchemaDiagnostics({ prefix: kind.prefix, field: kind.field, document });
-  const result = z.safeParse(kind.schema, isEmpty ? kind.empty : jsonOf(root));
+  const result = z.safeParse(kind.schema, instead ?? jsonOf(document.root));
   if (!result.success) found.addIssues(result.error.issues);
   found.addReserved();
-  const all = [...diagnostics, ...found.all()];
-  const isBroken = all.some(({ severity }) => severity === 'error');
+  const diagnostics = found.all();
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
   const value = result.success && !isBroken ? (result.data as DeepReadonly<Value>) : null;
-  return { value, diagnostics: all };
+  return { value, diagnostics };
 }

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { AnalyzeFormat } from '../../../src/cli/commandResult';
 import { parseTraffic, runRollout } from '../../../src/cli/rollout/rolloutCommand';
 import { parseReleaseChange } from '../../../src/core/rollout/release/releaseChange';
+import { joinWorlds } from '../../../src/core/rollout/release/rolloutWorld';
+import { readWorldOption } from '../../../src/core/rollout/release/worldOptions';
 import { expectGolden } from '../../support/expectGolden';
 
 const podinfo = readFileSync(
@@ -17,9 +19,17 @@ function rollout(
     release = 'error-rate=1%',
     compare = false,
     settings = null,
-  }: { format?: AnalyzeFormat; release?: string; compare?: boolean; settings?: string | null } = {},
+    with: given = [],
+  }: {
+    format?: AnalyzeFormat;
+    release?: string;
+    compare?: boolean;
+    settings?: string | null;
+    with?: readonly string[];
+  } = {},
 ) {
   const change = parseReleaseChange(release);
+  const readings = given.map(readWorldOption);
   return runRollout({
     source: { file: 'canary.yaml', text },
     others: [],
@@ -29,6 +39,11 @@ function rollout(
     launches: 400,
     seed: 1,
     compare,
+    world: readings.reduce(
+      (world, one) => (one.kind === 'world' ? joinWorlds(world, one.world) : world),
+      {},
+    ),
+    worldWords: readings.flatMap((one) => (one.kind === 'world' ? one.words : [])),
     releasesPerYear: 100,
     shareBad: 0.1,
     signal: { aborted: false },
@@ -69,6 +84,16 @@ describe('flaglab rollout', () => {
     });
     expect(output).toContain('at 1 % errors (now 0.1 %)');
     expect(output).toContain('- 50 requests a second\n- 100 releases a year');
+  });
+
+  test('the launch of a plan, with a fault of a segment and late telemetry', () => {
+    const url = new URL('../../fixtures/rollouts/plan/rings.experiment.yaml', import.meta.url);
+    const { exitCode, output, messages } = rollout(readFileSync(url, 'utf8'), {
+      with: ['segment=beta:5%', 'late-telemetry=90s'],
+    });
+    expect({ exitCode, messages }).toEqual({ exitCode: 0, messages: [] });
+    expect(output).toContain('one_click_checkout (Flaglab plan)');
+    expect(output).toContain('- segment=beta:5%: only in a segment, and its share of requests');
   });
 
   test('a file without rollouts, and one that is broken, end with 2', () => {

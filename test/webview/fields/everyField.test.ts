@@ -167,9 +167,9 @@ function keysOf(node: FieldNode, path: string): readonly string[] {
 }
 
 test('every key of a plan has an input in some plan', () => {
-  // Always 1; what was found, by the analysis; groups of items that few label by, and what launches are like that are
-  // simulated, as text.
-  const asText = /^(?:version|result\..*|simulation\..*|labels\.0\.strata.*)$/;
+  // Always 1; what was found, by the analysis; groups of items that few label by, what launches are like that are
+  // simulated, and how the change is launched (which has a panel of its own), as text.
+  const asText = /^(?:version|result\..*|simulation\..*|launch\..*|labels\.0\.strata.*)$/;
   const labelled = written(
     checkoutText,
     planFields(read(checkoutText)).flatMap(({ commands }) =>

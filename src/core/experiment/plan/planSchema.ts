@@ -5,6 +5,7 @@ import * as z from '../../schema/zod';
 import { differenceSchema } from './effectSchema';
 import { designSchema } from './designSchema';
 import { labelsSchema } from './labelsSchema';
+import { launchSchema } from './launchSchema';
 import { metricSchema } from './metricSchema';
 import { nameText } from './nameText';
 import { checkMetrics, checkVariantNames } from './planRules';
@@ -324,11 +325,16 @@ export const planSchema = z.strictObject({
     withHelp(
       {
         title: 'Launch',
-        description: 'How the change is rolled out.',
-        example: { strategy: 'canary' },
-        reserved: true,
+        alsoCalled: ['rollout', 'release'],
+        description:
+          'How the change is brought to its users, and what is looked at meanwhile. `flaglab rollout` says what that catches, how soon, and whom a bad release hurts before. Sizes do not change with it.',
+        example: {
+          strategy: 'canary',
+          steps: [{ weight: 5, hold: '10m' }],
+          checks: [{ metric: 'error-rate', above: 0.01 }],
+        },
       },
-      z.unknown(),
+      launchSchema,
     ),
   ),
 });

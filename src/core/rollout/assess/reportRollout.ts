@@ -9,10 +9,12 @@ import { rolloutFormats } from '../read/registry';
 import { baselinesOf, type KnownMetrics } from '../release/baselines';
 import { withChange } from '../release/changedMetrics';
 import type { ReleaseChange } from '../release/releaseChange';
+import { releaseIn, type RolloutWorld } from '../release/rolloutWorld';
 import { usualChange } from '../release/usualChange';
 import type { RolloutReport } from '../report/rolloutReport';
 import type { RolloutRequest } from '../simulate/rolloutRequest';
 import type { Strategy } from '../strategies/strategy';
+import { withWindow } from '../strategies/withWindow';
 import { assessRollout, goodMetrics } from './assessRollout';
 
 /** What is asked of a rollout; null or empty: as usual, which the report says. */
@@ -20,6 +22,9 @@ export interface RolloutQuestion {
   readonly known: KnownMetrics;
   readonly requestsPerSecond: number | null;
   readonly changes: readonly ReleaseChange[];
+  /** How release, faults, traffic and telemetry differ from the usual, and in words what is said so. */
+  readonly world?: RolloutWorld;
+  readonly worldWords?: readonly string[];
   readonly launches: number;
   readonly seed: number;
   readonly compare: boolean;
@@ -44,6 +49,8 @@ export function askRollout(
     known,
     requestsPerSecond,
     changes,
+    world = {},
+    worldWords = [],
     launches,
     seed,
   }: Omit<RolloutQuestion, 'compare' | 'signal' | 'releasesPerYear' | 'shareBad'>,
@@ -51,7 +58,8 @@ export function askRollout(
   const gates = controllerOf(strategy).gates();
   const baselines = baselinesOf(known, gates);
   const assumed: string[] = [];
-  const rate = requestsPerSecond ?? baselines.requestsPerSecond;
+  const rate =
+    requestsPerSecond ?? rollout.traffic.requestsPerSecond ?? baselines.requestsPerSecond;
   if (rate === null)
     assumed.push('that traffic, as neither --traffic nor flaglab.yaml says another');
   const [first = usualChange(gates)] = changes;
@@ -63,13 +71,28 @@ export function askRollout(
     ...defaultTraffic,
     ...rollout.traffic,
     requestsPerSecond: rate ?? defaultTraffic.requestsPerSecond,
+    ...(world.daily !== undefined && { daily: world.daily }),
   };
-  const release = { metrics, fault: immediateFault, noise: noNoise, telemetry: fullTelemetry };
+  const usual = { metrics, fault: immediateFault, noise: noNoise, telemetry: fullTelemetry };
+  const release = releaseIn(usual, world);
   const unread = rollout.unread.map((name) => `"${name}" passes always, as it is not simulated`);
   return {
-    request: { strategy, traffic, release, launches, seed },
+    request: {
+      strategy:
+        world.windowSeconds === undefined ? strategy : withWindow(strategy, world.windowSeconds),
+      traffic,
+      release,
+      launches,
+      seed,
+    },
     change: first,
-    assumptions: [...assumed, ...baselines.assumptions, ...rollout.assumptions, ...unread],
+    assumptions: [
+      ...assumed,
+      ...worldWords,
+      ...baselines.assumptions,
+      ...rollout.assumptions,
+      ...unread,
+    ],
   };
 }
 

@@ -18,10 +18,10 @@ export function flaggerChances(
   if (!isSteady(setting) || confirms.length > 0) return null;
   if (metrics.some(({ windowSeconds }) => windowSeconds > intervalSeconds)) return null;
   const failing: number[] = [];
-  for (const { observed } of flaggerSteps(mode, setting.traffic)) {
+  for (const { share, mirrored, tested } of flaggerSteps(mode, setting.traffic)) {
     let passing = 1;
     for (const gate of metrics) {
-      const rate = observed * setting.traffic.requestsPerSecond;
+      const rate = (share + mirrored) * setting.traffic.requestsPerSecond + tested;
       const chances = gateChances(gate, Math.round(rate * gate.windowSeconds), setting.release);
       if (chances === null) return null;
       passing *= chances.pass;

@@ -1,9 +1,10 @@
 import { binomialCdf } from '../../stats/distributions/binomialCdf';
 import { binomialUpperTail } from '../../stats/distributions/binomialUpperTail';
 import { assertNever } from '../../model/assertNever';
+import { affectedShareOf, biasFactor } from '../launch/launchSetting';
 import { isAtBreak, type Verdict, type VerdictTable } from '../model/verdictTable';
 import type { Gate } from '../model/gate';
-import { latencyTail } from '../model/latency';
+import { latencyTail, slowedBy } from '../model/latency';
 import type { MetricBehaviour } from '../model/metricBehaviour';
 import type { Release } from '../model/release';
 
@@ -30,7 +31,8 @@ export function gateChances(gate: Gate, count: number, release: Release): Verdic
   const { signal, verdicts, windowSeconds } = gate;
   const behaviour = release.metrics[signal.metric];
   if (behaviour === undefined || count === 0) return certainly(verdicts.empty);
-  const fault = release.fault.affectedShare * (1 - release.telemetry.mislabelled);
+  const fault = affectedShareOf(release.fault, null) * (1 - release.telemetry.mislabelled);
+  const bias = biasFactor(release, null);
   switch (signal.kind) {
     case 'gauge':
       return null;
@@ -38,31 +40,44 @@ export function gateChances(gate: Gate, count: number, release: Release): Verdic
       return quantileChances(verdicts, {
         count,
         rankFromTop: count - Math.max(1, Math.ceil(signal.quantile * count - 1e-9)),
-        tailOf: (limit) => tailAt(behaviour, limit / signal.scale, fault),
+        tailOf: (limit) => tailAt(behaviour, limit / signal.scale, { fault, bias }),
       });
     case 'share': {
-      const bad = badShare(behaviour, fault);
+      const bad = badShare(behaviour, { fault, bias });
       const probability = signal.of === 'bad' ? bad : 1 - bad;
       return countChances(verdicts, { count, probability, unit: signal.scale / count });
     }
     case 'count': {
       const unit = signal.per === 'second' ? signal.scale / windowSeconds : signal.scale;
-      return countChances(verdicts, { count, probability: badShare(behaviour, fault), unit });
+      return countChances(verdicts, {
+        count,
+        probability: badShare(behaviour, { fault, bias }),
+        unit,
+      });
     }
     default:
       return assertNever(signal);
   }
 }
 
-function badShare(behaviour: MetricBehaviour, fault: number): number {
-  if (behaviour.kind !== 'share') return 0;
-  return Math.min(1, behaviour.baseline + (behaviour.canary - behaviour.baseline) * fault);
+/** How much of the fault shows, and the levels over those of all users. */
+interface Shown {
+  readonly fault: number;
+  readonly bias: number;
 }
 
-function tailAt(behaviour: MetricBehaviour, milliseconds: number, fault: number): number {
+function badShare(behaviour: MetricBehaviour, { fault, bias }: Shown): number {
+  if (behaviour.kind !== 'share') return 0;
+  const { baseline, canary } = behaviour;
+  return Math.min(1, (baseline + (canary - baseline) * fault) * bias);
+}
+
+function tailAt(behaviour: MetricBehaviour, milliseconds: number, { fault, bias }: Shown): number {
   if (behaviour.kind !== 'latency') return 0;
-  const baseline = latencyTail(behaviour.baseline, milliseconds);
-  return baseline + (latencyTail(behaviour.canary, milliseconds) - baseline) * fault;
+  const tailOf = (parts: (typeof behaviour)['baseline']) =>
+    latencyTail(bias === 1 ? parts : slowedBy(parts, bias), milliseconds);
+  const baseline = tailOf(behaviour.baseline);
+  return baseline + (tailOf(behaviour.canary) - baseline) * fault;
 }
 
 function countChances(

@@ -34,7 +34,7 @@ function runFlagger(settings: FlaggerSettings, launch: LaunchDriver): LaunchEndi
   waitFor('rollout');
   let failedChecks = 0;
   let step = 0;
-  const take = ({ share, observed }: FlaggerStep) => launch.setShare(share, observed);
+  const take = ({ share, ...besides }: FlaggerStep) => launch.setShare(share, besides);
   if (steps[0] !== undefined) take(steps[0]);
   for (;;) {
     launch.advanceTo(launch.time + intervalSeconds);

@@ -5,8 +5,9 @@ import { classifyMetric } from '../kayenta/classifyMetric';
 import { prepareValues } from '../kayenta/prepareValues';
 import { type JudgedMetric, scoreMetrics } from '../kayenta/scoreMetrics';
 import type { LaunchDriver } from '../launch/launchDriver';
-import { faultIntensity } from '../launch/launchSetting';
+import { biasFactor, faultIntensity, outageShare } from '../launch/launchSetting';
 import { samplePoint } from '../launch/samplePoint';
+import { requestsBetween } from '../launch/trafficRate';
 import type { VerdictTable } from '../model/verdictTable';
 import type { KayentaCanaryMetric, KayentaSettings } from '../strategies/kayentaSettings';
 import type { Controller, LaunchEnding } from './controller';
@@ -88,22 +89,31 @@ function addPoint(
     baseline.push(NaN);
     return;
   }
-  const rate = (weight / 100) * traffic.requestsPerSecond;
   const seconds = stepSeconds;
+  const from = launch.time - seconds;
+  const requests = (weight / 100) * requestsBetween(traffic, from, launch.time);
   const count =
     behaviour.kind === 'gauge'
       ? Math.max(1, Math.round(seconds / scrapeSeconds))
-      : Math.round(rate * seconds);
+      : Math.round(requests);
   const { betweenIntervals } = release.noise;
   const common = betweenIntervals > 0 ? exp(betweenIntervals * sampleNormal(stream)) : 1;
   const level = launch.level * common;
-  const full = faultIntensity(launch.setting, launch.time - seconds / 2, rate);
-  const draw = (intensity: number) =>
+  const middle = launch.time - seconds / 2;
+  const full = faultIntensity(launch.setting, middle, requests / seconds);
+  const outage = outageShare(release.outage, middle);
+  const draw = (intensity: number, bias: number) =>
     isMissing()
       ? NaN
-      : samplePoint(stream, metric.signal, behaviour, { count, intensity, level, seconds });
-  canary.push(draw(full * (1 - mislabelled)));
-  baseline.push(draw(full * mislabelled));
+      : samplePoint(stream, metric.signal, behaviour, {
+          count,
+          intensity,
+          level: level * bias,
+          outage,
+          seconds,
+        });
+  canary.push(draw(full * (1 - mislabelled), biasFactor(release, null)));
+  baseline.push(draw(full * mislabelled, 1));
 }
 
 function judge(

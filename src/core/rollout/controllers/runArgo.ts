@@ -83,7 +83,7 @@ class CanaryRun {
   }
 
   #route(share: number): void {
-    this.#launch.setShare(share, Math.min(1, share + this.#mirrored));
+    this.#launch.setShare(share, { mirrored: this.#mirrored });
   }
 
   /** Background measurements go on while the rollout waits; one that is due as the wait ends comes with the next step. */
@@ -139,7 +139,7 @@ function runBlueGreen(
       if (run.phase() === 'successful') return null;
     }
   };
-  launch.setShare(0, traffic.testRequestsPerSecond / traffic.requestsPerSecond);
+  launch.setShare(0, { tested: traffic.testRequestsPerSecond });
   const before = analyse(settings.prePromotion);
   if (before !== null) return before;
   const wait = settings.autoPromotion ? settings.autoPromotionSeconds : traffic.approvalSeconds;

@@ -1,6 +1,7 @@
 import { sampleBinomial } from '../../stats/random/sampleBinomial';
 import type { LaunchDriver } from '../launch/launchDriver';
-import { faultIntensity } from '../launch/launchSetting';
+import { biasFactor, faultIntensity, outageShare } from '../launch/launchSetting';
+import { requestsBetween, secondsForRequests } from '../launch/trafficRate';
 import type { SequentialMetric, SequentialSettings } from '../strategies/sequentialSettings';
 import type { Controller, LaunchEnding } from './controller';
 import { EvidenceOfMore } from './evidenceOfMore';
@@ -49,9 +50,15 @@ function runSequential(settings: SequentialSettings, launch: LaunchDriver): Laun
     ratio: new EvidenceOfMore(),
     share: new EvidenceOfMore(),
   }));
-  for (const { weight, holdSeconds } of steps) {
+  for (const { weight, holdSeconds, minimumRequests = 0, approval = false } of steps) {
     launch.setShare(weight / 100);
-    const end = launch.time + holdSeconds;
+    const share = weight / 100;
+    const needed = secondsForRequests(launch.setting.traffic, {
+      from: launch.time,
+      share,
+      requests: minimumRequests,
+    });
+    const end = launch.time + Math.max(holdSeconds, needed);
     while (launch.time < end) {
       const from = launch.time;
       launch.advanceTo(Math.min(end, from + intervalSeconds));
@@ -61,6 +68,7 @@ function runSequential(settings: SequentialSettings, launch: LaunchDriver): Laun
         return 'rolled-back';
       }
     }
+    if (approval) launch.advanceTo(launch.time + launch.setting.traffic.approvalSeconds);
   }
   launch.setShare(1);
   return 'promoted';
@@ -71,22 +79,25 @@ function look({ metric, ratio, share }: Judged, seconds: number, launch: LaunchD
   const { traffic, release } = launch.setting;
   const behaviour = release.metrics[metric.metric];
   if (behaviour?.kind !== 'share') return;
-  const rate = launch.share * traffic.requestsPerSecond;
-  const canary = Math.round(rate * seconds);
-  const control = Math.round((1 - launch.share) * traffic.requestsPerSecond * seconds);
+  const requests = requestsBetween(traffic, launch.time - seconds, launch.time);
+  const canary = Math.round(launch.share * requests);
+  const control = Math.round((1 - launch.share) * requests);
   const { missing, mislabelled } = release.telemetry;
   if (canary === 0 || (missing > 0 && launch.stream.nextUnit() < missing)) return;
-  const full = faultIntensity(launch.setting, launch.time - seconds / 2, rate);
-  const at = (intensity: number) =>
-    Math.min(
-      1,
-      (behaviour.baseline + (behaviour.canary - behaviour.baseline) * intensity) * launch.level,
-    );
-  const bad = sampleBinomial(launch.stream, canary, at(full * (1 - mislabelled)));
+  const middle = launch.time - seconds / 2;
+  const full = faultIntensity(launch.setting, middle, canary / seconds);
+  const outage = outageShare(release.outage, middle);
+  const at = (intensity: number, bias: number) => {
+    const level = behaviour.baseline + (behaviour.canary - behaviour.baseline) * intensity;
+    const own = Math.min(1, level * launch.level * bias);
+    return own + (1 - own) * outage;
+  };
+  const shown = at(full * (1 - mislabelled), biasFactor(release, null));
+  const bad = sampleBinomial(launch.stream, canary, shown);
   const { limit, largestRatio } = metric;
   if (limit !== null) share.add(bad, canary, (times) => Math.min(1, limit * times));
   if (control === 0) return;
-  const controlBad = sampleBinomial(launch.stream, control, at(full * mislabelled));
+  const controlBad = sampleBinomial(launch.stream, control, at(full * mislabelled, 1));
   ratio.add(bad, bad + controlBad, (times) => {
     const weighted = canary * largestRatio * times;
     return weighted / (weighted + control);

@@ -2,10 +2,12 @@ import type { RandomStream } from '../../stats/random/randomStream';
 import { samplePoisson } from '../../stats/random/samplePoisson';
 import type { Gate } from '../model/gate';
 import { type Verdict, verdictOf } from '../model/verdictTable';
-import { faultIntensity, type LaunchSetting } from './launchSetting';
+import { eachPiece } from './eachPiece';
+import { biasFactor, faultIntensity, type LaunchSetting, outageShare } from './launchSetting';
 import { cutSlice, type Slice } from './slice';
 import { signalSampler, type SignalSampler } from './signalSampler';
-import type { Segments } from './segments';
+import type { Segments, TrafficStretch } from './segments';
+import { requestRate } from './trafficRate';
 
 /** A verdict, the value it is about where that is counted, and of how many requests or scrapes. */
 export interface Measurement {
@@ -24,6 +26,8 @@ export class GateMeter {
   readonly #sampler: SignalSampler | null;
   readonly #slices: Slice[] = [];
   #drawnTo = 0;
+  /** Seconds that the last measurement covers. */
+  #covered = 0;
   #everSeen = false;
 
   constructor(
@@ -54,8 +58,17 @@ export class GateMeter {
     const { verdicts, windowSeconds } = this.#gate;
     const nothing = { verdict: verdicts.empty, value: null, count: 0 } as const;
     if (this.#sampler === null) return nothing;
-    const to = Math.max(0, time - telemetry.lateSeconds);
-    const from = Math.max(0, to - windowSeconds);
+    let to = Math.max(0, time - telemetry.lateSeconds);
+    let from = Math.max(0, to - windowSeconds);
+    this.#covered = windowSeconds;
+    if (telemetry.scraped === true && this.#gate.signal.kind !== 'gauge') {
+      // A rate needs two scrapes: what it sees lies between the first and the last in the window.
+      const every = telemetry.scrapeSeconds;
+      const [first, last] = [Math.ceil(from / every - 1e-9), Math.floor(to / every + 1e-9)];
+      if (last <= first) return nothing;
+      [from, to] = [first * every, last * every];
+      this.#covered = to - from;
+    }
     this.#forget(from);
     this.#drawUntil(to, from);
     const isMissing = telemetry.missing > 0 && this.#stream.nextUnit() < telemetry.missing;
@@ -74,22 +87,30 @@ export class GateMeter {
 
   #drawUntil(to: number, from: number): void {
     const begin = Math.max(this.#drawnTo, from);
-    this.#segments.each(begin, to, (start, end, share) => this.#draw(start, end, share));
-    this.#drawnTo = to;
+    this.#segments.each(begin, to, (first, last, stretch) =>
+      eachPiece(this.#setting, { from: first, to: last }, (start, end) =>
+        this.#draw(start, end, stretch),
+      ),
+    );
+    this.#drawnTo = Math.max(this.#drawnTo, to);
   }
 
-  #draw(start: number, end: number, share: number): void {
-    if (share <= 0 || this.#sampler === null) return;
+  #draw(start: number, end: number, { share, tested, mix }: TrafficStretch): void {
+    if (share + tested <= 0 || this.#sampler === null) return;
     const { traffic, release } = this.#setting;
-    const rate = share * traffic.requestsPerSecond;
+    const middle = (start + end) / 2;
+    const rate = share * requestRate(traffic, middle) + tested;
     let count = Math.round(rate * (end - start));
     if (this.#gate.signal.kind === 'gauge') {
       count = Math.max(1, Math.round((end - start) / release.telemetry.scrapeSeconds));
     } else if (traffic.arrivals === 'random') {
       count = samplePoisson(this.#stream, rate * (end - start));
     }
-    const intensity = faultIntensity(this.#setting, (start + end) / 2, rate);
-    const sums = this.#sampler.draw(this.#stream, count, intensity);
+    const sums = this.#sampler.draw(this.#stream, count, {
+      intensity: faultIntensity(this.#setting, middle, rate, mix),
+      bias: biasFactor(release, mix),
+      outage: outageShare(release.outage, middle),
+    });
     this.#slices.push({ start, end, count, sums });
   }
 
@@ -121,7 +142,11 @@ export class GateMeter {
       case 'share':
         return ((signal.of === 'good' ? count - sum : sum) / count) * signal.scale;
       case 'count':
-        return (signal.per === 'second' ? sum / windowSeconds : sum) * signal.scale;
+        // Counters that are scraped are extrapolated to the whole window.
+        return (
+          (signal.per === 'second' ? sum / this.#covered : sum * (windowSeconds / this.#covered)) *
+          signal.scale
+        );
       default:
         return (sum / count) * signal.scale;
     }

@@ -1,9 +1,10 @@
 import { RandomStream } from '../../stats/random/randomStream';
 import type { Gate } from '../model/gate';
 import type { Measurement } from './gateMeter';
-import type { LaunchDriver } from './launchDriver';
+import type { LaunchDriver, SeenBesides } from './launchDriver';
 import type { LaunchSetting } from './launchSetting';
 import { Segments } from './segments';
+import { requestsBetween } from './trafficRate';
 
 /** A measurement as it is planned: when, of what, on how many requests. */
 export interface PlannedCheck {
@@ -36,10 +37,10 @@ export class LaidOutLaunch implements LaunchDriver {
     return this.#share;
   }
 
-  setShare(share: number, observed: number = share): void {
+  setShare(share: number, { mirrored = 0, tested = 0, mix = null }: SeenBesides = {}): void {
     this.#share = share;
     this.weights.push({ time: this.#time, share });
-    this.#segments.change(this.#time, observed);
+    this.#segments.change(this.#time, { share: Math.min(1, share + mirrored), tested, mix });
   }
 
   advanceTo(time: number): void {
@@ -48,10 +49,10 @@ export class LaidOutLaunch implements LaunchDriver {
 
   measure(gate: Gate): Measurement {
     let count = 0;
-    const rate = this.setting.traffic.requestsPerSecond;
+    const { traffic } = this.setting;
     const from = Math.max(0, this.#time - gate.windowSeconds);
-    this.#segments.each(from, this.#time, (start, end, share) => {
-      count += Math.round(share * rate * (end - start));
+    this.#segments.each(from, this.#time, (start, end, { share, tested }) => {
+      count += Math.round(share * requestsBetween(traffic, start, end) + tested * (end - start));
     });
     this.checks.push({ time: this.#time, gate, count });
     const verdict = count > 0 ? 'pass' : gate.verdicts.empty;

@@ -3,10 +3,12 @@ import type { RandomStream } from '../../stats/random/randomStream';
 import { sampleNormal } from '../../stats/random/sampleNormal';
 import type { Gate } from '../model/gate';
 import { GateMeter, type Measurement } from './gateMeter';
-import type { LaunchDriver } from './launchDriver';
+import { eachPiece } from './eachPiece';
+import type { LaunchDriver, SeenBesides } from './launchDriver';
 import type { LaunchEvent } from './launchEvent';
-import { faultIntensity, type LaunchSetting } from './launchSetting';
+import { faultIntensity, type LaunchSetting, type SegmentMix } from './launchSetting';
 import { Segments } from './segments';
+import { requestRate } from './trafficRate';
 
 /** One synthetic launch: its clock, who answers the requests, and what is measured. Controllers drive it; times are in seconds. */
 export class Launch implements LaunchDriver {
@@ -18,10 +20,10 @@ export class Launch implements LaunchDriver {
   readonly #film: LaunchEvent[] | null;
   #time = 0;
   #share = 0;
+  #mix: SegmentMix = null;
   #largestShare = 0;
   #requests = 0;
   #faultyRequests = 0;
-  #shareSeconds = 0;
   #detectedAt: number | null = null;
   #fullAt: number | null = null;
 
@@ -44,22 +46,25 @@ export class Launch implements LaunchDriver {
     return this.#share;
   }
 
-  setShare(share: number, observed: number = share): void {
+  setShare(share: number, { mirrored = 0, tested = 0, mix = null }: SeenBesides = {}): void {
     this.#share = share;
+    this.#mix = mix;
     if (share === 1) this.#fullAt ??= this.#time;
     this.#largestShare = Math.max(this.#largestShare, share);
-    this.#segments.change(this.#time, observed);
+    this.#segments.change(this.#time, { share: Math.min(1, share + mirrored), tested, mix });
     this.#film?.push({ kind: 'weight', time: this.#time, share });
   }
 
   advanceTo(time: number): void {
     if (!(time > this.#time)) return;
-    const rate = this.#share * this.setting.traffic.requestsPerSecond;
-    const seconds = time - this.#time;
-    const middle = (time + this.#time) / 2;
-    this.#requests += rate * seconds;
-    this.#faultyRequests += rate * seconds * faultIntensity(this.setting, middle, rate);
-    this.#shareSeconds += this.#share * seconds;
+    const { setting } = this;
+    eachPiece(setting, { from: this.#time, to: time }, (start, end) => {
+      const middle = (start + end) / 2;
+      const rate = this.#share * requestRate(setting.traffic, middle);
+      const requests = rate * (end - start);
+      this.#requests += requests;
+      this.#faultyRequests += requests * faultIntensity(setting, middle, rate, this.#mix);
+    });
     this.#time = time;
   }
 
@@ -83,10 +88,12 @@ export class Launch implements LaunchDriver {
     this.#detectedAt ??= this.#time;
   }
 
-  rollBack(): void {
+  rollBack(way: 'at-once' | 'redeploy' = 'at-once'): void {
     this.detect();
     this.#film?.push({ kind: 'decision', time: this.#time, decision: 'rolled-back' });
-    this.advanceTo(this.#time + this.setting.traffic.rollbackSeconds);
+    const { rollbackSeconds, redeploySeconds } = this.setting.traffic;
+    const seconds = way === 'at-once' ? rollbackSeconds : rollbackSeconds + redeploySeconds;
+    this.advanceTo(this.#time + seconds);
     this.setShare(0);
   }
 
@@ -98,7 +105,6 @@ export class Launch implements LaunchDriver {
       fullSeconds: this.#fullAt,
       requests: this.#requests,
       faultyRequests: this.#faultyRequests,
-      shareSeconds: this.#shareSeconds,
       largestShare: this.#largestShare,
     };
   }
@@ -114,7 +120,5 @@ export interface LaunchTally {
   readonly requests: number;
   /** Those of them that met the fault, by its intensity. */
   readonly faultyRequests: number;
-  /** Integral of the share over time. */
-  readonly shareSeconds: number;
   readonly largestShare: number;
 }

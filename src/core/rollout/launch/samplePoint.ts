@@ -14,6 +14,8 @@ export interface PointSituation {
   readonly intensity: number;
   /** All levels are so many times what they usually are. */
   readonly level: number;
+  /** Share of requests that is bad because a dependency fails. */
+  readonly outage: number;
   readonly seconds: number;
 }
 
@@ -29,16 +31,16 @@ export function samplePoint(
   behaviour: MetricBehaviour,
   situation: PointSituation,
 ): number {
-  const { count, intensity, level, seconds } = situation;
+  const { count, intensity, level, outage, seconds } = situation;
   if (count === 0) return NaN;
   switch (behaviour.kind) {
     case 'share': {
-      const share =
-        (behaviour.baseline + (behaviour.canary - behaviour.baseline) * intensity) * level;
-      return shareValue(signal, sampleBinomial(stream, count, Math.min(1, share)), {
-        count,
-        seconds,
-      });
+      const own = Math.min(
+        1,
+        (behaviour.baseline + (behaviour.canary - behaviour.baseline) * intensity) * level,
+      );
+      const share = own + (1 - own) * outage;
+      return shareValue(signal, sampleBinomial(stream, count, share), { count, seconds });
     }
     case 'latency': {
       const quantile = signal.kind === 'quantile' ? signal.quantile : 0.5;

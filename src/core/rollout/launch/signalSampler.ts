@@ -10,8 +10,18 @@ import type { Release } from '../model/release';
 
 /** What is drawn of a metric for a stretch of time in which nothing changes. */
 export interface SignalSampler {
-  /** Sums over `count` requests or scrapes while so much of the fault (0 to 1) is there. */
-  readonly draw: (stream: RandomStream, count: number, intensity: number) => number[];
+  /** Sums over `count` requests or scrapes. */
+  readonly draw: (stream: RandomStream, count: number, state: SignalState) => number[];
+}
+
+/** What is so while something is drawn. */
+export interface SignalState {
+  /** How much of the fault is there, 0 to 1. */
+  readonly intensity: number;
+  /** Levels over those of all users. */
+  readonly bias: number;
+  /** Share of requests that is bad because a dependency fails. */
+  readonly outage: number;
 }
 
 /**
@@ -53,10 +63,11 @@ function shareSampler(
 ): SignalSampler {
   const { betweenIntervals, overdispersion } = release.noise;
   return {
-    draw(stream, count, intensity) {
-      let share = (baseline + (canary - baseline) * seen(intensity, release)) * level;
+    draw(stream, count, { intensity, bias, outage }) {
+      let share = (baseline + (canary - baseline) * seen(intensity, release)) * level * bias;
       if (betweenIntervals > 0) share *= exp(betweenIntervals * sampleNormal(stream));
       share = Math.min(1, share);
+      if (outage > 0) share += (1 - share) * outage;
       if (overdispersion > 0 && share > 0 && share < 1) {
         const weight = (1 - overdispersion) / overdispersion;
         share = sampleBeta(stream, share * weight, (1 - share) * weight);
@@ -82,11 +93,9 @@ function latencySampler(
     }));
   const usual = tailsAt(level);
   return {
-    draw(stream, count, intensity) {
-      const tails =
-        betweenIntervals > 0
-          ? tailsAt(level * exp(betweenIntervals * sampleNormal(stream)))
-          : usual;
+    draw(stream, count, { intensity, bias }) {
+      const common = betweenIntervals > 0 ? exp(betweenIntervals * sampleNormal(stream)) : 1;
+      const tails = common * bias === 1 ? usual : tailsAt(level * common * bias);
       let above = count;
       let tailBefore = 1;
       return tails.map((tail) => {
@@ -107,9 +116,10 @@ function gaugeSampler(
 ): SignalSampler {
   const { betweenIntervals } = release.noise;
   return {
-    draw(stream, count, intensity) {
+    draw(stream, count, { intensity, bias }) {
       const common = betweenIntervals > 0 ? exp(betweenIntervals * sampleNormal(stream)) : 1;
-      const mean = (baseline + (canary - baseline) * seen(intensity, release)) * level * common;
+      const mean =
+        (baseline + (canary - baseline) * seen(intensity, release)) * level * common * bias;
       return [count * mean + deviation * Math.sqrt(count) * sampleNormal(stream)];
     },
   };

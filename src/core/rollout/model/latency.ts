@@ -6,13 +6,10 @@ import type { LatencyPart } from './metricBehaviour';
 
 /** Share of requests slower than `milliseconds`. */
 export function latencyTail(parts: readonly LatencyPart[], milliseconds: number): number {
-  if (milliseconds <= 0) return 1;
-  const logarithm = log(milliseconds);
-  return parts.reduce(
-    (sum, { share, logMean, logDeviation }) =>
-      sum + share * normalUpperTail((logarithm - logMean) / logDeviation),
-    0,
-  );
+  return parts.reduce((sum, { share, logMean, logDeviation, delayMs = 0 }) => {
+    const own = milliseconds - delayMs;
+    return sum + share * (own <= 0 ? 1 : normalUpperTail((log(own) - logMean) / logDeviation));
+  }, 0);
 }
 
 /**
@@ -23,7 +20,9 @@ export function latencyTail(parts: readonly LatencyPart[], milliseconds: number)
  */
 export function latencyAtTail(parts: readonly LatencyPart[], tail: number): number {
   const z = -normalQuantile(tail);
-  const ends = parts.map(({ logMean, logDeviation }) => logMean + z * logDeviation);
+  const ends = parts.map(({ logMean, logDeviation, delayMs = 0 }) =>
+    delayMs === 0 ? logMean + z * logDeviation : log(exp(logMean + z * logDeviation) + delayMs),
+  );
   let low = Math.min(...ends);
   let high = Math.max(...ends);
   for (let step = 0; step < 60 && high - low > 1e-13; step += 1) {

@@ -4,6 +4,8 @@ export interface LatencyPart {
   readonly share: number;
   readonly logMean: number;
   readonly logDeviation: number;
+  /** Milliseconds that each request takes besides. Left out: 0. */
+  readonly delayMs?: number;
 }
 
 /** How a metric stands in normal operation and in the release under test. */

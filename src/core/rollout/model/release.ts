@@ -8,8 +8,37 @@ export interface Fault {
   readonly growthSeconds: number;
   /** Only while the canary has at least so many requests a second. */
   readonly aboveRequestsPerSecond: number;
-  /** Share of the canary's requests it touches: those of a segment, of one pod among several. */
+  /** Share of the canary's requests it touches: those of one pod among several. */
   readonly affectedShare: number;
+  /** Only requests of this segment; `share` of all requests, 0 to 1, where a launch does not go by segments. */
+  readonly segment?: FaultSegment;
+  /** Features frozen at the onset go stale: half of the fault is there after such a time, half of the rest after another; 0: at once. */
+  readonly halfLifeSeconds?: number;
+}
+
+export interface FaultSegment {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** The canary gets more, or less, than its part of a segment whose levels are other than those of all. */
+export interface SegmentBias {
+  readonly segment: string;
+  /** Its levels over those of other users. */
+  readonly factor: number;
+  /** Share of all requests, 0 to 1. */
+  readonly share: number;
+  /** Share of the canary's requests, 0 to 1, where the launch does not go by segments. */
+  readonly canaryShare: number;
+}
+
+/** A dependency that both versions share fails for a while. */
+export interface Outage {
+  /** Seconds from the start of the launch. */
+  readonly fromSeconds: number;
+  readonly seconds: number;
+  /** Share of requests that are bad for it, 0 to 1, beyond those that are anyway. */
+  readonly share: number;
 }
 
 /** How the metrics vary beyond the chance of counting requests. */
@@ -30,6 +59,8 @@ export interface Telemetry {
   /** Share of what is labelled as canary that is the stable version: 0.5 sees nothing, 1 sees the arms swapped. */
   readonly mislabelled: number;
   readonly scrapeSeconds: number;
+  /** Whether counters are seen at scrapes only, so that a window reaches from the first scrape in it to the last. */
+  readonly scraped?: boolean;
 }
 
 /** The release under test: JSON-safe, and all that a simulation knows of it. */
@@ -38,6 +69,8 @@ export interface Release {
   readonly fault: Fault;
   readonly noise: MetricNoise;
   readonly telemetry: Telemetry;
+  readonly bias?: SegmentBias;
+  readonly outage?: Outage;
 }
 
 /** From the first request, for all. */

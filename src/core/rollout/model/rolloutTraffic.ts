@@ -1,7 +1,11 @@
+import type { DailyShape } from './dailyShape';
+
 /** Whom a launch reaches, and what people do in it. */
 export interface RolloutTraffic {
   /** Of old and new version together. */
   readonly requestsPerSecond: number;
+  /** How they are spread over the day; null: evenly. `requestsPerSecond` is their mean. */
+  readonly daily: DailyShape | null;
   /** Whether as many requests come each interval as expected, or a Poisson number of them. */
   readonly arrivals: 'steady' | 'random';
   /** Whether a user stays with a version. */
@@ -14,6 +18,8 @@ export interface RolloutTraffic {
   readonly testRequestsPerSecond: number;
   /** From the decision until no request reaches the new version any more. */
   readonly rollbackSeconds: number;
+  /** Until the old version runs again where it had been taken down. */
+  readonly redeploySeconds: number;
   /** Until somebody approves a step that waits for it. */
   readonly approvalSeconds: number;
   /** Until somebody looks at a launch that hangs in a pause nobody planned. */
@@ -28,12 +34,14 @@ export interface RolloutTraffic {
 /** What is taken where nothing is said. */
 export const defaultTraffic: RolloutTraffic = {
   requestsPerSecond: 100,
+  daily: null,
   arrivals: 'steady',
   routing: 'per-request',
   requestsPerUser: 20,
   matchedShare: 0.1,
   testRequestsPerSecond: 10,
   rollbackSeconds: 0,
+  redeploySeconds: 600,
   approvalSeconds: 1800,
   responseSeconds: 1800,
   noticeSeconds: 3600,

@@ -12,6 +12,11 @@ export class ManifestNotes {
     this.#document = document;
   }
 
+  /** A value of the manifest as a document of its own, at its places. */
+  partOf(root: YamlNode): YamlDocument {
+    return { ...this.#document, root };
+  }
+
   spanOf(at: { start: number; end: number }): Span {
     return this.#document.positions.spanOf(at.start, at.end);
   }
@@ -75,6 +80,11 @@ export class ManifestField {
   /** Along several keys: `spec.strategy.canary`. */
   at(path: string): ManifestField {
     return path.split('.').reduce((field: ManifestField, key) => field.get(key), this);
+  }
+
+  /** As a document of its own; null where there is none. */
+  asDocument(): YamlDocument | null {
+    return this.#node === null ? null : this.notes.partOf(this.#node);
   }
 
   /** Where its key stands. */

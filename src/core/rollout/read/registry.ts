@@ -6,6 +6,7 @@ import { isHelmTemplate } from './isHelmTemplate';
 import { kayentaFormat } from './kayenta/kayentaFormat';
 import { ManifestField } from './manifestField';
 import { mayHoldRollouts } from './mayHoldRollouts';
+import { planFormat } from './plan/planFormat';
 import type { ReadRollout, RolloutFile, RolloutSource } from './readRollout';
 import type { RolloutFormat } from './rolloutFormat';
 
@@ -15,6 +16,7 @@ export const rolloutFormats: readonly RolloutFormat[] = [
   flaggerFormat,
   kayentaFormat,
   goffFormat,
+  planFormat,
 ];
 
 /**

@@ -2,6 +2,8 @@ import { exp } from '../../stats/elementary/exp';
 import { log1p } from '../../stats/elementary/log1p';
 import type { LaunchEnding } from '../controllers/controller';
 import type { Launch } from '../launch/launch';
+import { affectedShareOf } from '../launch/launchSetting';
+import { requestsBetween } from '../launch/trafficRate';
 
 /** What is kept of one simulated launch. */
 export interface LaunchRecord {
@@ -30,8 +32,9 @@ export function launchRecord(launch: Launch, ending: LaunchEnding): LaunchRecord
   const tally = launch.tally();
   const errors = release.metrics[errorRate];
   const harm = errors?.kind === 'share' ? (errors.canary - errors.baseline) * launch.level : 0;
-  const allUsers = (traffic.requestsPerSecond * tally.seconds) / traffic.requestsPerUser;
-  const meanShare = tally.seconds > 0 ? tally.shareSeconds / tally.seconds : 0;
+  const allRequests = requestsBetween(traffic, 0, tally.seconds);
+  const allUsers = allRequests / traffic.requestsPerUser;
+  const meanShare = allRequests > 0 ? tally.requests / allRequests : 0;
   // Of r requests spread over the launch each meets the new version with the mean share.
   const shareOfUsers =
     traffic.routing === 'sticky'
@@ -49,7 +52,10 @@ export function launchRecord(launch: Launch, ending: LaunchEnding): LaunchRecord
     badRequests: tally.faultyRequests * harm,
     residualBadRequests:
       ending === 'promoted'
-        ? traffic.requestsPerSecond * traffic.noticeSeconds * release.fault.affectedShare * harm
+        ? traffic.requestsPerSecond *
+          traffic.noticeSeconds *
+          affectedShareOf(release.fault, null) *
+          harm
         : 0,
     users: allUsers * shareOfUsers,
     shareOfUsers,

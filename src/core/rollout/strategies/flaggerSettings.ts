@@ -22,28 +22,29 @@ export type FlaggerMode =
   /** No live traffic for so many checks, then all of it for one. */
   | { readonly kind: 'blue-green'; readonly iterations: number; readonly mirror: boolean };
 
-/** Share of live traffic, and of requests seen besides it, at one step of an analysis. */
+/** Share of live traffic at one step of an analysis, and what is seen besides: a mirrored share, requests a second of a test. */
 export interface FlaggerStep {
   readonly share: number;
-  readonly observed: number;
+  readonly mirrored: number;
+  readonly tested: number;
 }
+
+const live = (share: number): FlaggerStep => ({ share, mirrored: 0, tested: 0 });
 
 /** The steps whose checks have to pass one after the other; the last one's promotes. */
 export function flaggerSteps(mode: FlaggerMode, traffic: RolloutTraffic): readonly FlaggerStep[] {
   switch (mode.kind) {
     case 'canary': {
-      const live = mode.weights.map((weight) => ({ share: weight / 100, observed: weight / 100 }));
-      return mode.mirror ? [{ share: 0, observed: 1 }, ...live] : live;
+      const steps = mode.weights.map((weight) => live(weight / 100));
+      return mode.mirror ? [{ share: 0, mirrored: 1, tested: 0 }, ...steps] : steps;
     }
     case 'a-b':
-      return Array.from({ length: mode.iterations }, () => ({
-        share: traffic.matchedShare,
-        observed: traffic.matchedShare,
-      }));
+      return Array.from({ length: mode.iterations }, () => live(traffic.matchedShare));
     case 'blue-green': {
-      const tested = traffic.testRequestsPerSecond / traffic.requestsPerSecond;
-      const quiet = { share: 0, observed: mode.mirror ? 1 : tested };
-      return [...Array.from({ length: mode.iterations }, () => quiet), { share: 1, observed: 1 }];
+      const quiet = mode.mirror
+        ? { share: 0, mirrored: 1, tested: 0 }
+        : { share: 0, mirrored: 0, tested: traffic.testRequestsPerSecond };
+      return [...Array.from({ length: mode.iterations }, () => quiet), live(1)];
     }
   }
 }

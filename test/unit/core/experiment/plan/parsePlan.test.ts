@@ -208,8 +208,13 @@ describe('keys', () => {
   );
   check(
     'unit: user',
-    'launch: { strategy: canary, looks: 3 }',
-    one('plan-key-reserved', 'launch', 'Nothing reads'),
+    'launch: { strategy: canary, steps: [{ weight: 5, hold: 10m }], looks: 3 }',
+    one('plan-key-unknown', 'looks'),
+  );
+  check(
+    'unit: user',
+    'launch: { strategy: canary, steps: [{ weight: 5, hold: 10m }], failureLimit: 3 }',
+    one('plan-launch-key', 'failureLimit', 'means nothing to the sequential judge'),
   );
   check(
     'exposedShare: 1',
