@@ -9,7 +9,7 @@ import type { FactsCache } from '../engine/factsCache';
 import { createFactsReaders } from '../engine/createFactsReaders';
 import { createRemoteFactsReader } from '../engine/createRemoteFactsReader';
 import type { FactsReader } from '../engine/factsReader';
-import { runGit, streamGit } from '../platform/node/git';
+import { readGitBlobs, runGit, streamGit } from '../platform/node/git';
 import { startSimulationThread } from '../platform/node/simulationThread';
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import { noHistoryCache } from '../engine/history/historyCache';
@@ -136,7 +136,7 @@ function createPorts(signal: AbortSignal): CliPorts {
     openFolder,
     // Whoever types a command on a folder trusts it.
     openHistory: (folder, cache) => ({
-      git: { run: runGit, stream: streamGit },
+      git: { run: runGit, stream: streamGit, blobs: readGitBlobs },
       root: path.resolve(folder),
       trusted: true,
       cache: cache ? createNodeHistoryCache(cache.folder ?? undefined) : noHistoryCache,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { runGit, streamGit } from '../platform/node/git';
+import { readGitBlobs, runGit, streamGit } from '../platform/node/git';
 import { createGiveWay } from '../platform/node/giveWay';
 import { startIndexingThread } from '../platform/node/indexingWorker';
 import { createNodeHistoryCache } from '../platform/node/nodeHistoryCache';
@@ -11,7 +11,7 @@ export function activate(context: ExtensionContext): void {
     startIndexing: (extensionUri) =>
       startIndexingThread(vscode.Uri.joinPath(extensionUri, 'dist', 'indexing.node.js').fsPath),
     createGiveWay,
-    git: { run: runGit, stream: streamGit },
+    git: { run: runGit, stream: streamGit, blobs: readGitBlobs },
     historyCache: createNodeHistoryCache(),
   });
 }

@@ -6,7 +6,7 @@ import type { FolderHistory } from '../../src/engine/check/checkWorkspace';
 import { noHistoryCache } from '../../src/engine/history/historyCache';
 import type { WorkspaceFiles } from '../../src/engine/workspaceFiles';
 import { readFile } from 'node:fs/promises';
-import { runGit, streamGit } from '../../src/platform/node/git';
+import { readGitBlobs, runGit, streamGit } from '../../src/platform/node/git';
 import { createNodeWorkspaceFiles } from '../../src/platform/node/nodeWorkspaceFiles';
 import { createTestParser } from './testParser';
 
@@ -44,7 +44,7 @@ export async function runCheck(
     openCache: () => Promise.resolve(undefined),
     openHistory: () =>
       history && {
-        git: { run: runGit, stream: streamGit },
+        git: { run: runGit, stream: streamGit, blobs: readGitBlobs },
         root,
         trusted: true,
         cache: noHistoryCache,

@@ -110,7 +110,7 @@ export async function changedSince(
   const all = [...new Set([...texts.keys(), ...now.value.keys()])].toSorted();
   const differing = all.filter((file) => texts.get(file) !== now.value.get(file));
   const ids = differing.flatMap((file) => texts.get(file) ?? []);
-  const blobs = await readBlobs(place.git.run, ids, place);
+  const blobs = await readBlobs(place.git.blobs, ids, place);
   if (blobs.kind === 'failed') return unknown(explainGit(blobs.reason));
   const files = differing.map((file) => ({
     file,

@@ -33,7 +33,7 @@ export async function cachedMentions(
   const name = JSON.stringify(['mentions', version, place.root, place.head]);
   const kept = readKept(await place.cache.read(name), keys);
   if (kept !== null) return kept;
-  const found = await lastMentions(place.git.stream, keys, place);
+  const found = await lastMentions(place.git, keys, place);
   if ([...found.values()].every(({ kind }) => kind !== 'unknown'))
     await place.cache.write(name, JSON.stringify([...found]));
   return found;

@@ -44,7 +44,7 @@ export async function cachedPasts(
   const name = JSON.stringify(['pasts', version, root, head, now, placements]);
   const kept = readKept(await cache.read(name), definitions);
   if (kept !== null) return kept;
-  const found = await definitionPasts(git.run, request);
+  const found = await definitionPasts(git, request);
   if (found.kind === 'known') {
     const entries = [...found.pasts].map(([definition, past]) => [idOf(definition), past]);
     await cache.write(name, JSON.stringify(entries));

@@ -9,9 +9,10 @@ import type { DefinitionPast } from '../../core/model/flagHistory';
 import type { PlaceDefinitions } from '../definitionPlacements';
 import type { FactsReader } from '../factsReader';
 import { fileVersions, type FileVersion } from './fileVersions';
-import type { RunGit } from './gitRunner';
+import type { Git, ReadBlobs } from './gitRunner';
 import { groupedBy } from './groupedBy';
 import { readBlobs } from './readBlobs';
+import { createVersionReader } from './versionReader';
 
 /** What is asked: the pasts of these definitions, which the files hold now. */
 export interface PastsRequest {
@@ -32,47 +33,72 @@ export type Pasts =
   | { readonly kind: 'known'; readonly pasts: ReadonlyMap<FlagDefinition, DefinitionPast> }
   | { readonly kind: 'failed'; readonly reason: string };
 
-const endOf = (path: string) => path.slice(path.lastIndexOf('.'));
-
-/** The definitions of one version, as the file's present name would have them. */
-async function definitionsOf(
-  file: string,
-  { path }: FileVersion,
-  text: string | undefined,
-  { place, factsReader }: PastsRequest,
-): Promise<readonly FlagDefinition[] | null> {
-  if (text === undefined) return null;
-  const name = endOf(path) === endOf(file) ? file : path;
-  const facts = await factsReader.read(name, text).catch(() => null);
-  if (!facts || facts.diagnostics.some(({ severity }) => severity === 'error')) return null;
-  return place({ ...facts, file }).definitions;
-}
-
 const missing: DefinitionPast = {
   kind: 'unknown',
   reason: 'git does not have all versions of its definition file.',
 };
 
-/** The past of each definition in one file. */
-async function pastsIn(
+/** So many versions are read at first; then as many as this much text holds: it is in memory. */
+const firstVersions = 32;
+const mostVersions = 1_000;
+const textAtOnce = 4_000_000;
+
+function nextCount(texts: ReadonlyMap<string, string>): number {
+  const length = [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  const average = length / Math.max(texts.size, 1);
+  return Math.max(1, Math.min(mostVersions, Math.floor(textAtOnce / Math.max(average, 1))));
+}
+
+type Read =
+  | {
+      readonly kind: 'read';
+      readonly versions: readonly DefinitionVersion[];
+      readonly isMissing: boolean;
+    }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What the versions of a file define, the oldest first. */
+async function readVersions(
   file: string,
-  present: readonly FlagDefinition[],
   versions: readonly FileVersion[],
-  texts: ReadonlyMap<string, string>,
+  blobs: ReadBlobs,
   request: PastsRequest,
-): Promise<readonly (readonly [FlagDefinition, DefinitionPast])[]> {
+): Promise<Read> {
+  const reader = createVersionReader(file, request);
+  const oldestFirst = versions.toReversed();
+  const read: DefinitionVersion[] = [];
+  let isMissing = false;
+  let count = firstVersions;
+  for (let start = 0; start < oldestFirst.length;) {
+    const group = oldestFirst.slice(start, start + count);
+    const ids = [...new Set(group.flatMap(({ blob }) => blob ?? []))];
+    const found = await readBlobs(blobs, ids, request);
+    if (found.kind === 'failed') return found;
+    start += count;
+    count = nextCount(found.texts);
+    for (const { commit, path, blob } of group) {
+      const text = blob === null ? null : found.texts.get(blob);
+      isMissing ||= text === undefined;
+      // A commit that took the file away left no definition.
+      const definitions = text ? await reader.read(path, text) : text === null ? [] : null;
+      read.push({ commit, definitions });
+    }
+  }
+  return { kind: 'read', versions: read, isMissing };
+}
+
+type FilePasts = readonly (readonly [FlagDefinition, DefinitionPast])[];
+
+/** The past of each definition in one file. */
+function pastsOf(
+  present: readonly FlagDefinition[],
+  { versions, isMissing }: Read & { readonly kind: 'read' },
+  now: string,
+): FilePasts {
   if (versions.length === 0) return present.map((each) => [each, { kind: 'uncommitted' }]);
-  const isMissing = versions.some(({ blob }) => blob !== null && !texts.has(blob));
-  const read = await Promise.all(
-    versions.toReversed().map(async (version): Promise<DefinitionVersion> => {
-      const { commit, blob } = version;
-      if (blob === null) return { commit, definitions: [] };
-      return { commit, definitions: await definitionsOf(file, version, texts.get(blob), request) };
-    }),
-  );
-  const committed = read.at(-1)?.definitions ?? [];
+  const committed = versions.at(-1)?.definitions ?? [];
   const meanings = new Map(committed.map((each) => [definitionId(each), definitionMeaning(each)]));
-  const pasts = pastOfVersions(read, request.now);
+  const pasts = pastOfVersions(versions, now);
   return present.map((each) => {
     const id = definitionId(each);
     const past = pasts.get(id);
@@ -83,19 +109,19 @@ async function pastsIn(
 }
 
 /** What the history of definition files says of their present definitions: one walk, each version read once. */
-export async function definitionPasts(run: RunGit, request: PastsRequest): Promise<Pasts> {
+export async function definitionPasts(
+  { run, blobs }: Pick<Git, 'run' | 'blobs'>,
+  request: PastsRequest,
+): Promise<Pasts> {
   const byFile = groupedBy(request.definitions, ({ file }) => file);
   const files = [...byFile.keys()].toSorted();
   const walked = await fileVersions(run, { ...request, files });
   if (walked.kind === 'failed') return walked;
-  const ids = new Set([...walked.versions.values()].flat().flatMap(({ blob }) => blob ?? []));
-  const blobs = await readBlobs(run, [...ids], request);
-  if (blobs.kind === 'failed') return blobs;
   const pasts = new Map<FlagDefinition, DefinitionPast>();
   for (const file of files) {
-    const present = byFile.get(file) ?? [];
-    const versions = walked.versions.get(file) ?? [];
-    for (const [definition, past] of await pastsIn(file, present, versions, blobs.texts, request))
+    const read = await readVersions(file, walked.versions.get(file) ?? [], blobs, request);
+    if (read.kind === 'failed') return read;
+    for (const [definition, past] of pastsOf(byFile.get(file) ?? [], read, request.now))
       pasts.set(definition, past);
   }
   return { kind: 'known', pasts };

@@ -12,8 +12,6 @@ export interface GitOptions {
   readonly trusted: boolean;
   /** What it is to read from its standard input; nothing unless given. */
   readonly input?: string;
-  /** Each character of the answer stands for one byte, instead of being UTF-8. */
-  readonly isBinary?: boolean;
 }
 
 /** `refused`: git was not started. `failed`: it was, or could not be found; `reason` is a sentence. */
@@ -37,8 +35,19 @@ export type StreamGit = (
   onLine: (line: string) => boolean,
 ) => Promise<GitAnswer>;
 
-/** Both ways to ask git. */
+/**
+ * The contents of blobs in git's store, in the order in which they are asked for, handed over as they come until `onBlob` answers false.
+ * Those that are not there, and larger ones than anybody writes, are left out. The bytes are the reader's: whoever keeps them copies them.
+ */
+export type ReadBlobs = (
+  ids: readonly string[],
+  options: GitOptions,
+  onBlob: (id: string, bytes: Uint8Array) => boolean,
+) => Promise<GitAnswer>;
+
+/** The ways to ask git. */
 export interface Git {
   readonly run: RunGit;
   readonly stream: StreamGit;
+  readonly blobs: ReadBlobs;
 }

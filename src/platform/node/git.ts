@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { StringDecoder } from 'node:string_decoder';
 import type { GitAnswer, GitCommand, GitOptions } from '../../engine/history/gitRunner';
+import { createBatchReader } from './batchReader';
 import { findProgram } from './findProgram';
 
 const timeoutMs = 20_000;
@@ -90,7 +92,7 @@ export function runGit(
       {
         cwd: options.cwd,
         env: gitEnvironment(process.env),
-        encoding: options.isBinary ? 'latin1' : 'utf8',
+        encoding: 'utf8',
         shell: false,
         windowsHide: true,
         timeout: timeoutMs,
@@ -107,12 +109,19 @@ export function runGit(
   });
 }
 
-/** As `runGit`, line by line; git is ended when `onLine` wants no more. `stdout` of the answer is empty. */
-export function streamGit(
+interface Streamed {
+  readonly input?: string | undefined;
+  /** Whether more is wanted. */
+  readonly onBytes: (bytes: Buffer) => boolean;
+  readonly onEnd?: () => void;
+}
+
+/** Runs git and hands over what it prints; git is ended when no more is wanted. */
+function streamBytes(
   command: GitCommand,
   args: readonly string[],
   options: GitOptions,
-  onLine: (line: string) => boolean,
+  { input, onBytes, onEnd }: Streamed,
 ): Promise<GitAnswer> {
   const start = prepare(command, args, options);
   if (start.kind === 'refused') return Promise.resolve(start);
@@ -123,27 +132,24 @@ export function streamGit(
       shell: false,
       windowsHide: true,
       timeout: streamTimeoutMs,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     });
-    let rest = '';
     let complaint = '';
     let isEnough = false;
-    const take = (line: string) => {
-      if (isEnough || onLine(line)) return;
-      isEnough = true;
-      child.kill();
-    };
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       if (complaint.length < 10_000) complaint += text;
     });
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) take(line);
+    child.stdout.on('data', (bytes: Buffer) => {
+      if (isEnough || onBytes(bytes)) return;
+      isEnough = true;
+      child.kill();
     });
+    // A git that ends before it has read everything has said why.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
     child.on('error', (error) => resolve({ kind: 'failed', reason: error.message }));
     child.on('close', (code, signal) => {
-      if (rest !== '') take(rest);
+      if (!isEnough) onEnd?.();
       if (isEnough || code === 0) resolve({ kind: 'ok', stdout: '' });
       else
         resolve({
@@ -152,4 +158,36 @@ export function streamGit(
         });
     });
   });
+}
+
+/** As `runGit`, line by line; git is ended when `onLine` wants no more. `stdout` of the answer is empty. */
+export function streamGit(
+  command: GitCommand,
+  args: readonly string[],
+  options: GitOptions,
+  onLine: (line: string) => boolean,
+): Promise<GitAnswer> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  const onBytes = (bytes: Buffer) => {
+    const lines = (rest + decoder.write(bytes)).split('\n');
+    rest = lines.pop() ?? '';
+    return lines.every((line) => onLine(line));
+  };
+  const onEnd = () => {
+    if (rest !== '') onLine(rest);
+  };
+  return streamBytes(command, args, options, { onBytes, onEnd });
+}
+
+/** Reads blobs by `cat-file --batch`, in one process. */
+export function readGitBlobs(
+  ids: readonly string[],
+  options: GitOptions,
+  onBlob: (id: string, bytes: Uint8Array) => boolean,
+): Promise<GitAnswer> {
+  if (ids.length === 0) return Promise.resolve({ kind: 'ok', stdout: '' });
+  const input = `${ids.join('\n')}\n`;
+  const onBytes = createBatchReader(onBlob);
+  return streamBytes('cat-file', ['--batch', '--buffer'], options, { input, onBytes });
 }

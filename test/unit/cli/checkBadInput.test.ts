@@ -10,8 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runGit, streamGit } from '../../../src/platform/node/git';
-import type { RunGit } from '../../../src/engine/history/gitRunner';
+import { readGitBlobs, runGit, streamGit } from '../../../src/platform/node/git';
+import type { ReadBlobs, RunGit } from '../../../src/engine/history/gitRunner';
 import { gitAt, makeGitRepository, writeFiles } from '../../support/gitRepository';
 import { runCheck } from '../../support/runCheck';
 
@@ -146,7 +146,7 @@ test('dubious ownership is explained, not worked around', async () => {
     return Promise.resolve({ kind: 'failed', reason });
   };
   const { exitCode, output, messages } = await runCheck(root, json, {
-    history: { git: { run, stream: streamGit } },
+    history: { git: { run, stream: streamGit, blobs: readGitBlobs } },
   });
   expect(exitCode).toBe(0);
   expect(verdictOf(output)?.action).not.toBe('remove');
@@ -187,12 +187,10 @@ test('a broken definition file beside it: asked, not removed', async () => {
 });
 
 test('git that is interrupted half way gives no half verdict', async () => {
-  const run: RunGit = (command, args, options) =>
-    command === 'cat-file'
-      ? Promise.resolve({ kind: 'failed', reason: 'error: inflate: data stream error' })
-      : runGit(command, args, options);
+  const blobs: ReadBlobs = () =>
+    Promise.resolve({ kind: 'failed', reason: 'error: inflate: data stream error' });
   const { exitCode, output, messages } = await runCheck(root, json, {
-    history: { git: { run, stream: streamGit } },
+    history: { git: { run: runGit, stream: streamGit, blobs } },
   });
   expect([exitCode, output]).toEqual([2, '']);
   expect(messages).toContain('inflate: data stream error');

@@ -24,21 +24,27 @@ interface Running {
   seenIn: number;
 }
 
-function begin(
-  definition: FlagDefinition,
-  commit: CommitFact,
-  now: string,
-  seenIn: number,
-): Running {
+/** What counts of a definition. */
+type Sense = Pick<Running, 'meaning' | 'served' | 'settledOn'> & { readonly id: string };
+
+function senseOf(definition: FlagDefinition, now: string): Sense {
   const served = servedValue(definition, now);
-  const identity = servedIdentity(served);
+  return {
+    id: definitionId(definition),
+    meaning: definitionMeaning(definition),
+    served: servedIdentity(served),
+    settledOn: served.kind === 'one' ? served.settledOn : null,
+  };
+}
+
+function begin({ meaning, served, settledOn }: Sense, commit: CommitFact, seenIn: number): Running {
   return {
     introduced: commit,
     lastChange: commit,
-    meaning: definitionMeaning(definition),
-    served: identity,
-    oneSidedSince: identity === '' ? null : commit,
-    settledOn: served.kind === 'one' ? served.settledOn : null,
+    meaning,
+    served,
+    oneSidedSince: served === '' ? null : commit,
+    settledOn,
     seenIn,
   };
 }
@@ -68,11 +74,15 @@ export function pastOfVersions(
   now: string,
 ): ReadonlyMap<string, DefinitionPast> {
   const running = new Map<string, Running>();
+  // Versions share the definitions that they have in common.
+  const senses = new Map<FlagDefinition, Sense>();
   for (const [index, { commit, definitions }] of versions.entries()) {
     for (const definition of definitions ?? []) {
-      const id = definitionId(definition);
+      const sense = senses.get(definition) ?? senseOf(definition, now);
+      senses.set(definition, sense);
+      const { id } = sense;
       const before = running.get(id);
-      const next = begin(definition, commit, now, index);
+      const next = begin(sense, commit, index);
       running.set(id, before?.seenIn === index - 1 ? follow(before, next) : next);
     }
   }
