@@ -102,7 +102,10 @@ export interface RuleResult {
   readonly wrongWay: SimulatedShare;
   /** What the formula says of this rule; null where there is none. */
   readonly formula: { readonly power: number; readonly falseAlarms: number } | null;
-  /** Where and why launches end, look by look; the last look takes those that no rule ended. */
+  /**
+   * Where and why launches end, look by look; the last look takes those that no rule ended. Of other rules than the plan's with
+   * more than 120 looks (a look a day) several are told together.
+   */
   readonly stops: InBothWorlds<readonly StopsAtLook[]>;
   readonly daysToDecision: InBothWorlds<DaysToDecision>;
   /** Units in all variants when it ends. */
@@ -113,7 +116,7 @@ export interface RuleResult {
 export type StopChance = Pick<SimulatedShare, 'estimate' | 'standardError'>;
 
 export interface StopsAtLook {
-  /** From 1. */
+  /** From 1; where several are told together the last of them. */
   readonly look: number;
   readonly day: number;
   /** Units in all variants. */
@@ -217,6 +220,7 @@ export interface RequiredSize {
 export interface LaunchFilm {
   /** Launches are numbered from 0: another number is another launch of the same run. */
   readonly launch: number;
+  /** A frame a day; of more than 120 days every few, the first, the last, those with a look and the end. */
   readonly frames: readonly FilmFrame[];
   /** How it ends under the plan's rule. */
   readonly end: {

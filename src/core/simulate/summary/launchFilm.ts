@@ -19,12 +19,27 @@ export function launchFilm(design: RunDesign, seed: number, launch: number): Lau
   fillLaunch(filmStream(seed, launch), effect, engine, data);
   const ending: Ending = { look: 0, kind: 'undecided', step: 0 };
   decide(rule.prepared, data, rule.effectSteps, ending);
-  const frames = design.unitsByDay.map((_, day) => frameOf(design, { rule, effect, data, day }));
+  const end = rule.looks[ending.look]?.day ?? 0;
+  const frames = filmedDays(design.unitsByDay.length, rule, end).map((day) =>
+    frameOf(design, { rule, effect, data, day }),
+  );
   return {
     launch,
     frames,
-    end: { day: rule.looks[ending.look]?.day ?? 0, kind: ending.kind },
+    end: { day: end, kind: ending.kind },
   };
+}
+
+/** More frames than these tell nothing more, and make results large. */
+const mostFrames = 120;
+
+/** Days counted from 0: all of them, or of many every few, with the first, the last, those with a look and the one it ends on. */
+function filmedDays(days: number, { looks }: RunRule, end: number): readonly number[] {
+  const step = Math.ceil(days / mostFrames);
+  const kept = new Set([1, days, end, ...looks.map(({ day }) => day)]);
+  return Array.from({ length: days }, (_, day) => day).filter(
+    (day) => (day + 1) % step === 0 || kept.has(day + 1),
+  );
 }
 
 function frameOf(

@@ -16,7 +16,13 @@ export function ruleResult(
   {
     replications,
     countsWrongTail,
-  }: { readonly replications: number; readonly countsWrongTail: boolean },
+    mostStops = Infinity,
+  }: {
+    readonly replications: number;
+    readonly countsWrongTail: boolean;
+    /** Looks beyond this many are told several together. */
+    readonly mostStops?: number;
+  },
 ): RuleResult {
   const { id, name, source, formula } = rule;
   const success = totalOf(sums.effect.success);
@@ -34,7 +40,7 @@ export function ruleResult(
     power: simulatedShare(success + (countsWrongTail ? wrong : 0), replications),
     falseAlarms: simulatedShare(alarms, replications),
     wrongWay: simulatedShare(wrong, replications),
-    stops: both((stops) => stopsByLook(rule, stops, replications)),
+    stops: both((stops) => stopsByLook(rule, stops, { replications, mostStops })),
     daysToDecision: both((stops) => daysToDecision(rule, stops, replications)),
     unitsAtDecision: both((stops) => unitsAtDecision(rule, stops, replications)),
   };
@@ -55,25 +61,33 @@ export function endsByLook(stops: StopSums, replications: number): readonly numb
 function stopsByLook(
   { looks }: RunRule,
   stops: StopSums,
-  replications: number,
+  { replications, mostStops }: { readonly replications: number; readonly mostStops: number },
 ): readonly StopsAtLook[] {
   const ends = endsByLook(stops, replications);
-  const share = (count: number): StopChance => {
-    const estimate = count / replications;
-    return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications) };
-  };
-  return looks.map(({ units, day }, i) => {
-    const [success, wrong, futility] = [stops.success, stops.wrong, stops.futility].map(
-      (counts) => counts[i] ?? 0,
-    ) as [number, number, number];
+  const together = Math.ceil(looks.length / mostStops) || 1;
+  const rows = Array.from({ length: Math.ceil(looks.length / together) }, (_, row) => ({
+    from: row * together,
+    last: Math.min((row + 1) * together, looks.length) - 1,
+  }));
+  return rows.map(({ from, last }) => {
+    const among = (counts: readonly number[]): number => totalOf(counts.slice(from, last + 1));
+    const share = (count: number): StopChance => {
+      const estimate = count / replications;
+      return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications) };
+    };
+    const [success, wrong, futility] = [stops.success, stops.wrong, stops.futility].map(among) as [
+      number,
+      number,
+      number,
+    ];
     return {
-      look: i + 1,
-      day,
-      units,
+      look: last + 1,
+      day: looks[last]?.day ?? 0,
+      units: looks[last]?.units ?? 0,
       success: share(success),
       wrong: share(wrong),
       futility: share(futility),
-      undecided: share((ends[i] ?? 0) - success - wrong - futility),
+      undecided: share(among(ends) - success - wrong - futility),
     };
   });
 }

@@ -51,6 +51,8 @@ export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult
     ruleResult(rule, sums.rules[i]!, {
       replications,
       countsWrongTail: comparison.countsWrongTail,
+      // The plan's own looks are all told.
+      ...(i > 0 && { mostStops: mostOtherStops }),
     }),
   );
   const [own, ...others] = results;
@@ -93,6 +95,9 @@ export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult
     budget,
   };
 }
+
+/** A look a day over a year is told in rows of some days. */
+const mostOtherStops = 120;
 
 /**
  * Distance in standard errors of a simulated share whose truth is the formula's power. The standard error

@@ -300,3 +300,42 @@ describe('the film', () => {
     expect(simulation.film(1).frames).not.toEqual(simulation.film(0).frames);
   });
 });
+
+describe('a launch of many days', () => {
+  // 5.2 %, 5 % relative: 234,340 users, 400 a day take 586 days.
+  const plan = planWith({ traffic: { newUnitsPerDay: 400 } });
+  const { days, film, peeking, effectByDay, power } = run(plan, 200);
+
+  test('has a result of less than 300 kB, and every day’s effect', () => {
+    expect(days).toBe(586);
+    expect(JSON.stringify({ film, peeking, effectByDay }).length).toBeLessThan(300_000);
+    expect(effectByDay).toHaveLength(586);
+  });
+
+  test('is filmed every few days, from the first to the last', () => {
+    const filmed = film.frames.map(({ day }) => day);
+    expect(filmed.length).toBeLessThanOrEqual(122);
+    expect(filmed[0]).toBe(1);
+    expect(filmed.at(-1)).toBe(586);
+    expect(film.frames.at(-1)?.isLook).toBe(true);
+    expect(Math.max(...filmed.slice(1).map((day, i) => day - filmed[i]!))).toBe(5);
+  });
+
+  test('tells where daily looks end it in rows of several, which leave none out', () => {
+    const { stops, power: found, falseAlarms } = peeking!.daily;
+    expect(stops.withEffect).toHaveLength(118);
+    expect(stops.withEffect.at(-1)).toMatchObject({ look: 586, day: 586 });
+    const sum = (rows: typeof stops.withEffect, kind: 'success' | 'wrong' | 'undecided') =>
+      rows.reduce((all, row) => all + row[kind].estimate, 0);
+    expect(sum(stops.withEffect, 'success')).toBeCloseTo(found.estimate, 10);
+    expect(sum(stops.withoutEffect, 'success') + sum(stops.withoutEffect, 'wrong')).toBeCloseTo(
+      falseAlarms.estimate,
+      10,
+    );
+    const whole = (['success', 'wrong', 'undecided'] as const).map((kind) =>
+      sum(stops.withEffect, kind),
+    );
+    expect(whole.reduce((all, each) => all + each)).toBeCloseTo(1, 10);
+    expect(found.estimate).toBeGreaterThan(power.estimate);
+  });
+});
