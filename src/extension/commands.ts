@@ -13,6 +13,7 @@ export const commands = {
   hideAddDefinitions: 'flaglab.hideAddDefinitions',
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
+  runPlan: 'flaglab.runPlan',
   analyzeResults: 'flaglab.analyzeResults',
   fitTraffic: 'flaglab.fitTraffic',
   keepFlag: 'flaglab.keepFlag',

@@ -11,6 +11,7 @@ import { showRollout } from './rollouts/showRollout';
 import { addDefinitions } from './setup/addDefinitions';
 import { setUpWorkspace } from './setup/setUpWorkspace';
 import { openPlan } from './simulator/openPlan';
+import type { Simulator } from './simulator/simulatorEditor';
 import { keepFlag } from './stale/keepFlag';
 import { openLaunch } from './stale/openLaunch';
 import { reviewChanges } from './stale/reviewChanges';
@@ -25,6 +26,7 @@ interface CommandOptions {
   readonly offer: AddDefinitionsOffer;
   readonly choices: ViewChoices;
   readonly log: Log;
+  readonly simulator: Simulator;
   readonly stale: Parameters<typeof reviewChanges>[0] & Parameters<typeof openLaunch>[1];
 }
 
@@ -49,11 +51,19 @@ async function peek(indexes: FolderIndexes, args: readonly unknown[]): Promise<v
   }
 }
 
-/** Opens the plan file at hand in another way; it stays where it is. */
-async function reopen(viewType: string): Promise<void> {
+/** The file a command is called with, or that of the active tab. */
+function fileAtHand(given: unknown): vscode.Uri | undefined {
+  if (given instanceof vscode.Uri) return given;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) return;
-  await vscode.commands.executeCommand('vscode.openWith', input.uri, viewType);
+  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
+    ? input.uri
+    : undefined;
+}
+
+/** Opens a plan file in another way; it stays where it is. */
+async function reopen(given: unknown, viewType: string): Promise<void> {
+  const uri = fileAtHand(given);
+  if (uri) await vscode.commands.executeCommand('vscode.openWith', uri, viewType);
 }
 
 function handlers({
@@ -61,6 +71,7 @@ function handlers({
   offer,
   choices,
   log,
+  simulator,
   stale,
 }: CommandOptions): Readonly<Record<Command, Handler>> {
   return {
@@ -80,8 +91,12 @@ function handlers({
       if (await addDefinitions(indexes)) await offer.close();
     },
     [commands.hideAddDefinitions]: () => offer.close(),
-    [commands.openPlanAsText]: () => reopen('default'),
-    [commands.openPlanAsPanel]: () => reopen(views.simulator),
+    [commands.openPlanAsText]: (given) => reopen(given, 'default'),
+    [commands.openPlanAsPanel]: (given) => reopen(given, views.simulator),
+    [commands.runPlan]: async (given) => {
+      const uri = fileAtHand(given);
+      if (uri) await (await simulator.panels()).run(uri);
+    },
     [commands.analyzeResults]: async (plan, data) => {
       const { analyzeResults } = await import('./onFirstUse');
       await analyzeResults(plan, data);

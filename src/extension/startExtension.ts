@@ -7,6 +7,7 @@ import { createDefinitionNotes } from './flags/definitionNotes';
 import { flagSummary } from './flags/flagSummary';
 import { registerFlagHover } from './hover/flagHover';
 import { registerFlagLenses } from './lenses/flagLenses';
+import { registerPlanLenses } from './lenses/planLenses';
 import { createLog } from './log';
 import { registerNavigation } from './navigation/registerNavigation';
 import type { ExtensionContext, ExtensionPorts } from './ports';
@@ -48,6 +49,13 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
   const offer = createAddDefinitionsOffer(workspaceState);
   const choices = createViewChoices(workspaceState);
   const notes = createDefinitionNotes(ports.git && createDefinitionHistory(ports.git.run));
+  const simulator = registerSimulator({
+    extensionUri,
+    log,
+    flagSummary: (plan, key) => flagSummary(indexes, plan, key),
+    onFlagsChanged: indexes.onDidChange,
+    startIndex: () => indexes.start(),
+  });
   subscriptions.push(
     log,
     { dispose: () => factsReader.close() },
@@ -60,6 +68,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     createStaleStatusBar(indexes, verdicts),
     createFileStatus(indexes),
     registerFlagLenses(indexes, verdicts),
+    registerPlanLenses(),
     registerRolloutLenses(),
     registerFlagHover(indexes, verdicts),
     registerNavigation(indexes),
@@ -72,18 +81,13 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerIndexDiagnostics(indexes, verdicts),
     registerDocumentDiagnostics(),
     registerYamlHelp(),
-    registerSimulator({
-      extensionUri,
-      log,
-      flagSummary: (plan, key) => flagSummary(indexes, plan, key),
-      onFlagsChanged: indexes.onDidChange,
-      startIndex: () => indexes.start(),
-    }),
+    simulator,
     registerCommands({
       indexes,
       offer,
       choices,
       log,
+      simulator,
       stale: { indexes, verdicts, texts, factsReader, git, historyCache },
     }),
   );

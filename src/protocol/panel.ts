@@ -28,6 +28,8 @@ export type HostToPanel =
    * hidden, so that the run goes on only if the person wants it.
    */
   | { readonly kind: 'kept-run'; readonly run: KeptRun; readonly closed: boolean }
+  /** Starts a simulation, as its button does. */
+  | { readonly kind: 'run' }
   /** Answer to the `edit` with this id, sent after the snapshot that shows it; `error` is a sentence for people. */
   | { readonly kind: 'edited'; readonly id: number; readonly error: string | null };
 

@@ -124,6 +124,9 @@ function hear(message: HostToPanel): void {
     case 'kept-run':
       left = message;
       break;
+    case 'run':
+      simulation.run();
+      break;
     case 'edited':
       fields.edited(message.id, message.error);
       break;

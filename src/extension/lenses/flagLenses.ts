@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlanInWords } from '../../core/experiment/size/planInWords';
 import { resultInWords } from '../../core/report/analysis/resultInWords';
 import { describeKnown } from '../../core/flags/describe/describeKnown';
 import type { Flag } from '../../core/model/flag';
@@ -30,6 +31,10 @@ function countReads(flag: Flag): string {
     : vscode.l10n.t('{0} reads', flag.reads.length);
 }
 
+function planTitle({ short, isOk }: PlanInWords): string {
+  return isOk ? short : `$(warning) ${short}`;
+}
+
 function lensesOf(read: FlagRead, { folder, document, counts, verdicts }: LensOptions) {
   const { index } = folder;
   if (!index) return [];
@@ -46,12 +51,16 @@ function lensesOf(read: FlagRead, { folder, document, counts, verdicts }: LensOp
   });
   const hasPlan = folder.plansOf(flag.key).length > 0;
   if (!hasPlan && !hasOpenRollout(flag)) return [known];
+  const words = folder.planWordsOf(flag.key);
   const simulate = new vscode.CodeLens(range, {
     command: commands.simulateRollout,
-    title: vscode.l10n.t('Simulate rollout'),
-    tooltip: hasPlan
-      ? vscode.l10n.t('Open the plan of {0}', flag.key)
-      : vscode.l10n.t('Open a new plan for {0}, not saved yet', flag.key),
+    title: words === null ? vscode.l10n.t('Simulate rollout') : planTitle(words),
+    tooltip: [
+      ...(words?.full ?? []),
+      hasPlan
+        ? vscode.l10n.t('Open the plan of {0}', flag.key)
+        : vscode.l10n.t('Open a new plan for {0}, not saved yet', flag.key),
+    ].join('\n'),
     arguments: [place],
   });
   const [result] = folder.resultsOf(flag.key).slice(-1);

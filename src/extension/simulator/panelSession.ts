@@ -15,6 +15,8 @@ export interface PanelSessionOptions {
   readonly workerUri: string;
   /** Runs outlive the panels they run in. */
   readonly runs: KeptRuns;
+  /** The page has the plan: now and whenever it is drawn anew. */
+  readonly onShown: () => void;
   readonly flagSummary: (uri: vscode.Uri, flag: string) => string | null;
   readonly onFlagsChanged: vscode.Event<void>;
   readonly log: Log;
@@ -33,6 +35,16 @@ export class PanelSession {
     this.#options = options;
   }
 
+  /** Whether there is a page that has the plan. */
+  get isShown(): boolean {
+    return this.#ready && this.#options.panel.visible;
+  }
+
+  /** Starts a simulation. */
+  run(): void {
+    this.#post({ kind: 'run' });
+  }
+
   get #address(): string {
     return this.#options.document.uri.toString();
   }
@@ -48,6 +60,10 @@ export class PanelSession {
         if (saved === document) this.#enqueue('saved');
       }),
       onFlagsChanged(() => this.#sendSnapshot()),
+      // Hidden, its page is destroyed; shown again, a new one says that it is ready.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#ready = false;
+      }),
       panel.onDidDispose(() => {
         runs.close(this.#address);
         this.#disposables.forEach((disposable) => void disposable.dispose());
@@ -67,6 +83,7 @@ export class PanelSession {
       case 'ready':
         this.#sendKeptRun();
         await this.#refresh();
+        this.#options.onShown();
         break;
       case 'edit':
         this.#post({ kind: 'edited', id: message.id, error: await this.#edit(message) });

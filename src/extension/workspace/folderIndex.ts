@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CancellationSignal } from '../../core/model/cancellationSignal';
+import type { PlanInWords } from '../../core/experiment/size/planInWords';
 import type { PlanResult } from '../../core/experiment/plan/planSchema';
 import type { IndexProgress, IndexSnapshot, WorkspaceIndex } from '../../engine/workspaceIndex';
 import type { ListingOptions, WorkspaceFiles } from '../../engine/workspaceFiles';
@@ -84,6 +85,11 @@ export class FolderIndex {
 
   plansOf(key: string): readonly string[] {
     return this.#known?.plans.plansOf(key) ?? [];
+  }
+
+  /** What the plan of a flag asks for, in words; null where that is not known. */
+  planWordsOf(key: string): PlanInWords | null {
+    return this.#known?.plans.wordsOf(key) ?? null;
   }
 
   /** What was decided about a flag, the latest last. */

@@ -1,10 +1,12 @@
 import { planFileName } from '../../core/experiment/plan/planFileName';
+import { type PlanInWords, planInWords } from '../../core/experiment/size/planInWords';
 import { parsePlan } from '../../core/experiment/plan/parsePlan';
 import type { PlanResult } from '../../core/experiment/plan/planSchema';
 
 interface KnownPlan {
   readonly flag: string;
   readonly result: PlanResult | null;
+  readonly words: PlanInWords | null;
 }
 
 /** The plan files of a folder and the flags they are about. */
@@ -14,7 +16,10 @@ export class FolderPlans {
 
   update(path: string, text: string): void {
     const { plan } = parsePlan(text);
-    this.#plans.set(path, plan && { flag: plan.flag, result: plan.result ?? null });
+    this.#plans.set(
+      path,
+      plan && { flag: plan.flag, result: plan.result ?? null, words: planInWords(plan) },
+    );
   }
 
   remove(path: string): void {
@@ -31,6 +36,12 @@ export class FolderPlans {
       .filter(([path, plan]) => (plan === null ? path === planFileName(key) : plan.flag === key))
       .map(([path]) => path)
       .toSorted();
+  }
+
+  /** What the one plan of a flag asks for; null where it has none or several, or it is not known. */
+  wordsOf(key: string): PlanInWords | null {
+    const [path, ...others] = this.plansOf(key);
+    return path === undefined || others.length > 0 ? null : (this.#plans.get(path)?.words ?? null);
   }
 
   /** What the plans of a flag decided; the latest last, where they say when. */

@@ -2,18 +2,14 @@ import type { Diagnostic } from '../../model/diagnostic';
 import { parsePlan } from '../plan/parsePlan';
 import type { Plan } from '../plan/planSchema';
 import { analysisProblems } from './analysisProblems';
+import { decidingComparison } from './decidingComparison';
 import { locateProblems } from './locateProblems';
 import { metricProblems } from './metricProblems';
 import { type PlanDiagnostic, problem } from './planDiagnostic';
-import type { SizeWarning } from './sizeAnswer';
-import { sizeMethods } from './sizeMethods';
-import { decidingComparison } from './decidingComparison';
+import { planWarnings } from './planWarnings';
 import { sizedPlanOf } from './sizedPlanOf';
 import { sizeProblems } from './sizeProblems';
-import { sizeWarnings } from './sizeWarnings';
-
-/** More looks than this take longer to work out than people type. */
-const mostLooks = 60;
+import { takesLong } from './takesLong';
 
 /**
  * All there is to say about the text of a plan: what is wrong with it as a file, why it has no size, and what its size has
@@ -32,25 +28,10 @@ function problemsOf(plan: Plan): readonly PlanDiagnostic[] {
   const diagnostics = sizeProblems(plan);
   const need = diagnostics.length === 0 ? decidingComparison(plan) : null;
   // Only what is to be warned of: the rest of an answer is not shown in the text.
-  const found = need === null ? [] : sizeWarnings(sizedPlanOf(plan, need));
-  const said = found.filter((warning) => !isInTheAnswer(plan, warning));
-  const warnings = said.map(({ code, path, message }): PlanDiagnostic => ({
+  const found = need === null ? [] : planWarnings(sizedPlanOf(plan, need));
+  const warnings = found.map(({ code, path, message }): PlanDiagnostic => ({
     ...problem(`plan-${code}`, path, message),
     severity: 'warning',
   }));
   return [...diagnostics, ...warnings];
-}
-
-/** A duration that follows from the traffic is nowhere in the file; the answer's sentence says the whole weeks beside it. */
-function isInTheAnswer({ design }: Plan, { code }: SizeWarning): boolean {
-  return code === 'whole-weeks' && design.days === undefined;
-}
-
-function takesLong({ metrics, design }: Plan): boolean {
-  const { analysis, looks = 1 } = design;
-  const count = typeof looks === 'number' ? looks : looks.length;
-  return (
-    (analysis !== 'fixed-horizon' && count > mostLooks) ||
-    metrics.some(({ test }) => sizeMethods[test].exact === true)
-  );
 }

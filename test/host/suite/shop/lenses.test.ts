@@ -43,12 +43,30 @@ describe('lenses', () => {
     );
   });
 
-  it('are there for a flag with a plan, whoever gets it', async () => {
-    const lenses = await lensesUntil(place('src/search/search.ts'), some);
+  it('say what the plan of a flag asks for, whoever gets it', async () => {
+    // 5.2 %, 5 % relative, 80 %: 117,170 a variant by the unpooled z test, 12,000 users a day.
+    const asks = 'needs 234,340 users · 20 days · plan ok';
+    const uri = place('src/search/search.ts');
+    const lenses = await lensesUntil(uri, some);
     expectEqual(
-      lenses.some((lens) => lens.includes('Simulate rollout')),
+      lenses.some((lens) => lens.endsWith(`: ${asks}`)),
       true,
     );
+    const plan = place('experiments/new_search.experiment.yaml');
+    const document = await vscode.workspace.openTextDocument(plan);
+    const at = document.positionAt(document.getText().indexOf('power: 0.8'));
+    await replace(plan, new vscode.Range(at, at), 'looks: 20, ');
+    await lensesUntil(uri, (changed) =>
+      changed.some((lens) => lens.endsWith(': $(warning) needs 234,340 users · 20 days · peeking')),
+    );
+    await vscode.window.showTextDocument(document);
+    await closeAll();
+    await lensesUntil(uri, (back) => back.some((lens) => lens.endsWith(`: ${asks}`)));
+  });
+
+  it('open a plan’s panel and its simulation from its text', async () => {
+    const lenses = await lensesUntil(place('experiments/new_search.experiment.yaml'), some);
+    expectEqual(lenses, ['1: Open simulator', '1: Run']);
   });
 
   it('are one for several reads of a flag on a line', async () => {

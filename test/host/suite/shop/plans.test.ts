@@ -19,7 +19,10 @@ async function simulate(file: string, key: RegExp): Promise<vscode.TabInputCusto
     lenses.some((lens) => key.test(lens)),
     true,
   );
-  const { command, arguments: args = [] } = await lensCommand(uri, /^Simulate rollout$/);
+  const { command, arguments: args = [] } = await lensCommand(
+    uri,
+    /^Simulate rollout$|^(\$\(warning\) )?needs [\d,]+ users/,
+  );
   await vscode.commands.executeCommand(command, ...args);
   return customTab();
 }
@@ -70,6 +73,18 @@ describe('plans', () => {
   it('a flag with one gets that one', async () => {
     const { uri } = await simulate('src/search/search.ts', /new_search/);
     expectEqual(uri.toString(), place('experiments/new_search.experiment.yaml').toString());
+  });
+
+  it('are opened and run by the lenses above their text', async () => {
+    const uri = place('experiments/new_search.experiment.yaml');
+    for (const lens of [/^Open simulator$/, /^Run$/]) {
+      await vscode.commands.executeCommand('vscode.openWith', uri, 'default');
+      await until(activeInput, (tab) => tab instanceof vscode.TabInputText);
+      const { command, arguments: args = [] } = await lensCommand(uri, lens);
+      await vscode.commands.executeCommand(command, ...args);
+      expectEqual((await customTab()).uri.toString(), uri.toString());
+      await closeAll();
+    }
   });
 
   it('can be opened as text and drawn again', async () => {
