@@ -1,4 +1,4 @@
-import type { FolderHistory } from '../engine/check/checkWorkspace';
+import type { FolderHistory } from '../engine/check/checkRequest';
 import type { FactsCache } from '../engine/factsCache';
 import type { StartSimulationThread } from '../engine/simulationThreads';
 import type { FactsReader } from '../engine/factsReader';

@@ -2,7 +2,7 @@ import type { CliPorts } from '../../src/cli/cliPorts';
 import { run } from '../../src/cli/run';
 import { UserError } from '../../src/cli/userError';
 import { createFactsReader } from '../../src/engine/createFactsReader';
-import type { FolderHistory } from '../../src/engine/check/checkWorkspace';
+import type { FolderHistory } from '../../src/engine/check/checkRequest';
 import { noHistoryCache } from '../../src/engine/history/historyCache';
 import type { WorkspaceFiles } from '../../src/engine/workspaceFiles';
 import { readFile } from 'node:fs/promises';

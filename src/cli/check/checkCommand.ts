@@ -2,7 +2,9 @@ import type { CheckReport } from '../../core/report/check/checkReport';
 import { checkExporters } from '../../core/report/check/registry';
 import { changedSince, takeBack, type ChangedSince } from '../../engine/check/changedSince';
 import { checkRollouts } from '../../engine/check/checkRollouts';
-import { checkWorkspace, type FolderHistory } from '../../engine/check/checkWorkspace';
+import type { FolderHistory } from '../../engine/check/checkRequest';
+import { checkWorkspace } from '../../engine/check/checkWorkspace';
+import { createKeyMentions } from '../../engine/check/keyMentions';
 import { reportFindings } from '../../engine/check/reportFindings';
 import { reviewChange } from '../../engine/check/reviewChange';
 import type { CliPorts } from '../cliPorts';
@@ -63,6 +65,7 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
     now,
     history,
     version: ports.version,
+    mentions: createKeyMentions(),
   };
   const checked = await checkWorkspace(asked);
   if (checked.kind === 'broken') return nothing(broken(checked.reason), messages, 2);
@@ -71,7 +74,7 @@ export async function checkCommand(request: CheckRequest, ports: CliPorts): Prom
   const all = await reportFindings(checked.findings, wrong, files);
   // Nobody asks this index about the present any more.
   if (change !== null) await takeBack(index, change.files);
-  const present = { request: asked, snapshot, findings: all, lookAtMore: checkRollouts };
+  const present = { request: asked, checked, findings: all, lookAtMore: checkRollouts };
   const review = change === null ? null : await reviewChange(change, index, present);
   if (ports.signal.aborted) return nothing('Interrupted: nothing is reported.', messages, 130);
   if (review?.kind === 'broken') return nothing(broken(review.reason), messages, 2);

@@ -25,7 +25,7 @@ export interface MentionsRequest {
 /** Where each key is mentioned: at most one place a file. */
 export type Mentions = ReadonlyMap<string, readonly FilePlace[]>;
 
-/** Looks for mentions. What was found in a file is kept until the keys change or the file is forgotten. */
+/** Looks for mentions. What was found in a file is kept until other keys are asked for or the file is forgotten. */
 export interface KeyMentions {
   find(request: MentionsRequest): Promise<Mentions>;
   forget(file: string): void;
@@ -61,18 +61,20 @@ async function textOf(file: string, files: WorkspaceFiles): Promise<string | nul
  * files that declare the key themselves do not count.
  */
 export function createKeyMentions(): KeyMentions {
-  let keptFor = '';
+  let keptFor: ReadonlySet<string> = new Set();
   const kept = new Map<string, ReadonlyMap<string, Span>>();
   return {
     forget: (file) => void kept.delete(file),
     async find({ files, listed, declaredIn, definitionFiles }) {
       const keys = [...declaredIn.keys()].toSorted();
-      if (keptFor !== JSON.stringify(keys)) kept.clear();
-      keptFor = JSON.stringify(keys);
       const found = new Map<string, FilePlace[]>();
       if (keys.length === 0) return found;
-      const names = new Map(keys.flatMap((key) => [[camelCase(key), key] as const]));
-      for (const key of keys) names.set(key, key);
+      if (!keys.every((key) => keptFor.has(key))) {
+        kept.clear();
+        keptFor = new Set(keys);
+      }
+      const names = new Map([...keptFor].map((key) => [camelCase(key), key] as const));
+      for (const key of keptFor) names.set(key, key);
       const pattern = keyPattern([...names.keys()]);
       for (const file of listed) {
         if (isDocument.test(file) || definitionFiles.has(file)) continue;
@@ -80,7 +82,8 @@ export function createKeyMentions(): KeyMentions {
         const mentioned = kept.get(file) ?? mentionsIn(text ?? '', pattern, names);
         kept.set(file, mentioned);
         for (const [key, span] of mentioned) {
-          if (declaredIn.get(key)?.has(file)) continue;
+          const declaring = declaredIn.get(key);
+          if (declaring === undefined || declaring.has(file)) continue;
           found.set(key, [...(found.get(key) ?? []), { file, span }]);
         }
       }

@@ -3,15 +3,23 @@ import type { FileDiagnostic } from '../../core/model/diagnostic';
 import type { ReportedFinding } from '../../core/report/check/checkReport';
 import { newFindings } from '../../core/report/check/newFindings';
 import type { Settings } from '../../core/settings/settingsSchema';
+import type { HistoryCache } from '../history/historyCache';
 import { loadSettings } from '../loadSettings';
 import type { WorkspaceFiles } from '../workspaceFiles';
-import type { IndexSnapshot, WorkspaceIndex } from '../workspaceIndex';
+import type { WorkspaceIndex } from '../workspaceIndex';
 import type { ChangedSince } from './changedSince';
-import { checkWorkspace, type CheckRequest } from './checkWorkspace';
+import type { CheckRequest } from './checkRequest';
+import { checkWorkspace, type Checked } from './checkWorkspace';
 import { filesBefore } from './filesBefore';
+import { knownBefore } from './knownBefore';
 import { reportFindings } from './reportFindings';
 
 type Change = ChangedSince & { readonly kind: 'known' };
+
+/** A check of a former state knows part of what there is to know: it is not kept in place of the whole. */
+function readOnly(cache: HistoryCache): HistoryCache {
+  return { read: (name) => cache.read(name), write: () => Promise.resolve() };
+}
 
 /** `broken`: the history before the change cannot be read, and why. */
 export type Review =
@@ -23,13 +31,16 @@ export type Review =
     }
   | { readonly kind: 'broken'; readonly reason: string };
 
-/** What a change does to flags. `before`: an index of the files before it; `now`: what was asked and found about the present. */
+/**
+ * What a change does to flags. `before`: an index of the files before it; `now`: what was asked and found about the present. Only what
+ * the present says something of is judged as it was before, and of that only what the change touches is looked at again.
+ */
 export async function reviewChange(
-  { base, files }: Change,
+  change: Change,
   before: Pick<WorkspaceIndex, 'snapshot' | 'listedFiles'>,
   now: {
     readonly request: CheckRequest;
-    readonly snapshot: IndexSnapshot;
+    readonly checked: Checked & { readonly kind: 'checked' };
     readonly findings: readonly ReportedFinding[];
     /** What else was looked at, where something was: it is looked at before the change, too. */
     readonly lookAtMore?: (
@@ -40,6 +51,8 @@ export async function reviewChange(
   },
 ): Promise<Review> {
   const { request } = now;
+  const { base, files } = change;
+  for (const { file } of files) request.mentions?.forget(file);
   const oldFiles = filesBefore(request.files, files);
   const snapshot = before.snapshot();
   const settings = await loadSettings(oldFiles);
@@ -49,7 +62,12 @@ export async function reviewChange(
     snapshot,
     listed: before.listedFiles(),
     settings: settings.value ?? request.settings,
-    history: request.history && { ...request.history, at: base },
+    history: request.history && {
+      ...request.history,
+      at: base,
+      cache: readOnly(request.history.cache),
+    },
+    known: await knownBefore(now.checked.lookedAt, now.findings, change, request),
   });
   if (checked.kind === 'broken') return checked;
   const oldSettings = settings.value ?? request.settings;
@@ -58,7 +76,7 @@ export async function reviewChange(
   const old = await reportFindings(checked.findings, wrong, oldFiles);
   return {
     kind: 'reviewed',
-    changes: flagChanges(snapshot.flags, now.snapshot.flags),
+    changes: flagChanges(snapshot.flags, request.snapshot.flags),
     findings: newFindings(old, now.findings),
   };
 }

@@ -30,6 +30,7 @@ export async function cachedMentions(
   keys: readonly string[],
   version: string,
 ): Promise<Mentions> {
+  if (keys.length === 0) return new Map();
   const name = JSON.stringify(['mentions', version, place.root, place.head]);
   const kept = readKept(await place.cache.read(name), keys);
   if (kept !== null) return kept;

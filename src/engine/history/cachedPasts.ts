@@ -28,7 +28,7 @@ function readKept(text: string | null, definitions: readonly FlagDefinition[]): 
       if (past === undefined) return null;
       pasts.set(definition, past);
     }
-    return { kind: 'known', pasts };
+    return { kind: 'known', pasts, versions: new Map() };
   } catch {
     // A file that was cut off or is somebody else's is as good as none.
     return null;
@@ -41,6 +41,7 @@ export async function cachedPasts(
   request: CachedRequest,
 ): Promise<Pasts> {
   const { root, head, now, version, placements, definitions } = request;
+  if (definitions.length === 0) return { kind: 'known', pasts: new Map(), versions: new Map() };
   const name = JSON.stringify(['pasts', version, root, head, now, placements]);
   const kept = readKept(await cache.read(name), definitions);
   if (kept !== null) return kept;

@@ -28,9 +28,19 @@ export interface PastsRequest {
   readonly place: PlaceDefinitions;
 }
 
+/** A version of a definition file, and the path it had. */
+export type ReadVersion = DefinitionVersion & { readonly path: string };
+
+/** The versions of each definition file, the oldest first; files of which one is missing are left out. */
+export type VersionsByFile = ReadonlyMap<string, readonly ReadVersion[]>;
+
 /** What git says of definitions, or why it could not. */
 export type Pasts =
-  | { readonly kind: 'known'; readonly pasts: ReadonlyMap<FlagDefinition, DefinitionPast> }
+  | {
+      readonly kind: 'known';
+      readonly pasts: ReadonlyMap<FlagDefinition, DefinitionPast>;
+      readonly versions: VersionsByFile;
+    }
   | { readonly kind: 'failed'; readonly reason: string };
 
 const missing: DefinitionPast = {
@@ -52,7 +62,7 @@ function nextCount(texts: ReadonlyMap<string, string>): number {
 type Read =
   | {
       readonly kind: 'read';
-      readonly versions: readonly DefinitionVersion[];
+      readonly versions: readonly ReadVersion[];
       readonly isMissing: boolean;
     }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -66,7 +76,7 @@ async function readVersions(
 ): Promise<Read> {
   const reader = createVersionReader(file, request);
   const oldestFirst = versions.toReversed();
-  const read: DefinitionVersion[] = [];
+  const read: ReadVersion[] = [];
   let isMissing = false;
   let count = firstVersions;
   for (let start = 0; start < oldestFirst.length;) {
@@ -81,7 +91,7 @@ async function readVersions(
       isMissing ||= text === undefined;
       // A commit that took the file away left no definition.
       const definitions = text ? await reader.read(path, text) : text === null ? [] : null;
-      read.push({ commit, definitions });
+      read.push({ commit, path, definitions });
     }
   }
   return { kind: 'read', versions: read, isMissing };
@@ -89,10 +99,10 @@ async function readVersions(
 
 type FilePasts = readonly (readonly [FlagDefinition, DefinitionPast])[];
 
-/** The past of each definition in one file. */
-function pastsOf(
+/** The past of each definition in one file, by its versions. */
+export function pastsOf(
   present: readonly FlagDefinition[],
-  { versions, isMissing }: Read & { readonly kind: 'read' },
+  { versions, isMissing }: Pick<Read & { readonly kind: 'read' }, 'versions' | 'isMissing'>,
   now: string,
 ): FilePasts {
   if (versions.length === 0) return present.map((each) => [each, { kind: 'uncommitted' }]);
@@ -118,11 +128,13 @@ export async function definitionPasts(
   const walked = await fileVersions(run, { ...request, files });
   if (walked.kind === 'failed') return walked;
   const pasts = new Map<FlagDefinition, DefinitionPast>();
+  const versions = new Map<string, readonly ReadVersion[]>();
   for (const file of files) {
     const read = await readVersions(file, walked.versions.get(file) ?? [], blobs, request);
     if (read.kind === 'failed') return read;
+    if (!read.isMissing) versions.set(file, read.versions);
     for (const [definition, past] of pastsOf(byFile.get(file) ?? [], read, request.now))
       pasts.set(definition, past);
   }
-  return { kind: 'known', pasts };
+  return { kind: 'known', pasts, versions };
 }

@@ -4,7 +4,7 @@ import type { FlagFinding } from '../../core/model/flagFinding';
 import type { FlagVerdict } from '../../core/model/flagVerdict';
 import type { KeyMentions } from '../../engine/check/keyMentions';
 import type { FactsReader } from '../../engine/factsReader';
-import type { FolderHistory } from '../../engine/check/checkWorkspace';
+import type { FolderHistory } from '../../engine/check/checkRequest';
 import type { Log } from '../log';
 import type { ExtensionPorts } from '../ports';
 import { createEditorFiles } from '../workspace/editorFiles';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FactsReader } from '../../engine/factsReader';
-import type { FolderHistory } from '../../engine/check/checkWorkspace';
+import type { FolderHistory } from '../../engine/check/checkRequest';
 import type { ExtensionPorts } from '../ports';
 import { chooseFolder } from '../setup/chooseFolder';
 import { createEditorFiles } from '../workspace/editorFiles';
@@ -50,7 +50,9 @@ async function reviewOf(
   const snapshot = index.snapshot();
   const now = today();
   const version = FLAGLAB_VERSION;
-  const request = { files, snapshot, listed, settings, factsReader, now, history, version };
+  const mentions = needed.createKeyMentions();
+  const asked = { files, snapshot, listed, settings, factsReader, now };
+  const request = { ...asked, history, version, mentions };
   const checked = await needed.checkWorkspace(request);
   if (checked.kind === 'broken') return checked.reason;
   const findings = await needed.reportFindings(checked.findings, snapshot.diagnostics, files);
@@ -60,7 +62,7 @@ async function reviewOf(
     settings: needed.indexSettingsOf(settings),
   });
   await before.build(() => undefined, { aborted: false });
-  const review = await needed.reviewChange(change, before, { request, snapshot, findings });
+  const review = await needed.reviewChange(change, before, { request, checked, findings });
   if (review.kind === 'broken') return review.reason;
   const { changes } = review;
   return needed.checkMarkdown.write({

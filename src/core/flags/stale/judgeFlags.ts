@@ -22,6 +22,8 @@ export interface PlanFact {
 /** All that is known about the flags of a folder at one moment. */
 export interface WorkspaceFacts {
   readonly flags: readonly Flag[];
+  /** Whether a flag is to be judged; all are unless given. */
+  readonly isAsked?: (flag: Flag) => boolean;
   readonly unresolved: readonly UnresolvedRead[];
   /** The day of the verdicts: `2027-03-01`. */
   readonly now: string;
@@ -79,7 +81,8 @@ export function judgeFlags(facts: WorkspaceFacts): JudgedFlags {
   const keeps = flagKeeps(flags, { ...facts.keeps, settings, now });
   const dependents = dependentsByKey(flags);
   const gaps = [...facts.gaps, ...unreadablePlans(plans)];
-  const judged = flags.map((flag) =>
+  const { isAsked = () => true } = facts;
+  const judged = flags.filter(isAsked).map((flag) =>
     judgeFlag({
       flag,
       now,
