@@ -1,3 +1,4 @@
+import { gatheredNodes } from './gatheredNodes';
 import type { SyntaxNode } from './syntaxTree';
 
 /** What the grammars call comments. */
@@ -30,5 +31,7 @@ export function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxN
 
 /** All nodes of these types within `node`, in order of position. */
 export function descendants(node: SyntaxNode, ...types: string[]): readonly SyntaxNode[] {
-  return node.descendantsOfType(types).filter((found) => found !== null);
+  return (
+    gatheredNodes(node, types) ?? node.descendantsOfType(types).filter((found) => found !== null)
+  );
 }

@@ -6,6 +6,8 @@ import type { SourceLanguage } from '../model/flagRead';
  */
 export interface SyntaxNode {
   readonly id: number;
+  /** The same object for all nodes of a tree. */
+  readonly tree: object;
   readonly type: string;
   readonly text: string;
   readonly isNamed: boolean;

@@ -252,6 +252,13 @@ function ofSdk(
   return first && standIns.length > 0 ? [{ ...first, standIns }, ...rest] : clients;
 }
 
+/** Values that say something different; most often there is one only. */
+function differentValues(values: readonly StaticValue[]): readonly StaticValue[] {
+  const different = [...new Set(values)];
+  if (different.length < 2) return different;
+  return [...new Map(different.map((value) => [JSON.stringify(value), value])).values()];
+}
+
 /**
  * One of several values. Nothing (`null`, `undefined`) is left out beside something, and an unknown value beside
  * one that belongs to an SDK: a client that is set later, or given by a caller, is still that client.
@@ -261,7 +268,7 @@ export function oneOf(values: readonly StaticValue[]): StaticValue {
   const something = flat.filter((value) => !isNothing(value));
   const fromSdk = something.filter((value) => value.kind === 'sdk');
   const kept = fromSdk.length > 0 ? ofSdk(fromSdk, something) : something;
-  const distinct = [...new Map(kept.map((value) => [JSON.stringify(value), value])).values()];
+  const distinct = differentValues(kept);
   if (distinct.length > mostAlternatives) return unknownValue('it has too many possible values');
   return distinct.length > 1
     ? { kind: 'one-of', values: distinct }

@@ -215,11 +215,13 @@ function constantsOf(body: SyntaxNode | null): readonly ConstantDeclaration[] {
 /** The constructor that counts: the one with the most parameters. */
 export function constructorOf(members: readonly SyntaxNode[]): SyntaxNode | null {
   const all = members.filter(({ type }) => type === 'constructor_declaration');
-  const count = (node: SyntaxNode) => parametersIn(node.childForFieldName('parameters')).length;
-  return all.reduce<SyntaxNode | null>(
-    (most, node) => (most === null || count(node) > count(most) ? node : most),
-    null,
-  );
+  let most: SyntaxNode | null = null;
+  let largest = -1;
+  for (const node of all) {
+    const count = parametersIn(node.childForFieldName('parameters')).length;
+    if (count > largest) [most, largest] = [node, count];
+  }
+  return most;
 }
 
 function handedOn(constructor: SyntaxNode | null) {

@@ -4,10 +4,10 @@ import { sdkOfPackage } from '../sdkShapes';
 import type { FileHeader, ImportedName } from '../typed/typedGrammar';
 import { compiledChildren, typeNodes } from './csharpNodes';
 
-const namespaceNodes: ReadonlySet<string> = new Set([
-  'namespace_declaration',
-  'file_scoped_namespace_declaration',
-]);
+const fileScopedNode = 'file_scoped_namespace_declaration';
+const namespaceNodes: ReadonlySet<string> = new Set(['namespace_declaration', fileScopedNode]);
+/** Namespaces in namespaces in namespaces are followed so deep: nobody's code is deeper. */
+const deepestNamespace = 32;
 
 interface Using {
   readonly path: string;
@@ -43,25 +43,45 @@ export function namespaceBlocks(root: SyntaxNode): NamespaceBlock {
   return block(root, '', compiledChildren(root));
 }
 
-function block(node: SyntaxNode, name: string, children: readonly SyntaxNode[]): NamespaceBlock {
+/** What is declared below the first file-scoped namespace. A file has one: what stands below another one is below the first, too. */
+function belowFileScoped(children: readonly SyntaxNode[]): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const waiting = [...children].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type !== fileScopedNode) found.push(node);
+    else waiting.push(...codeChildren(node).slice(1).reverse());
+  }
+  return found;
+}
+
+function block(
+  node: SyntaxNode,
+  name: string,
+  children: readonly SyntaxNode[],
+  depth = 0,
+): NamespaceBlock {
   const usings: Using[] = [];
   const inner: NamespaceBlock[] = [];
   const declarations: SyntaxNode[] = [];
-  const fileScoped = children.findIndex(({ type }) => type === 'file_scoped_namespace_declaration');
+  const fileScoped = children.findIndex(({ type }) => type === fileScopedNode);
   const own = fileScoped < 0 ? children : children.slice(0, fileScoped);
   for (const child of own) {
     if (child.type === 'using_directive') {
       const using = usingOf(child);
       if (using) usings.push(using);
-    } else if (namespaceNodes.has(child.type)) {
+    } else if (namespaceNodes.has(child.type) && depth < deepestNamespace) {
       const body = child.childForFieldName('body');
-      inner.push(block(child, nameOf(child, name), body ? compiledChildren(body) : []));
+      const held = body ? compiledChildren(body) : [];
+      inner.push(block(child, nameOf(child, name), held, depth + 1));
     } else if (typeNodes.has(child.type)) declarations.push(child);
   }
   const scoped = children[fileScoped];
   if (scoped) {
-    const rest = [...codeChildren(scoped).slice(1), ...children.slice(fileScoped + 1)];
-    const whole = block(node, nameOf(scoped, name), rest);
+    const rest = belowFileScoped([
+      ...codeChildren(scoped).slice(1),
+      ...children.slice(fileScoped + 1),
+    ]);
+    const whole = block(node, nameOf(scoped, name), rest, depth + 1);
     inner.push({ ...whole, start: scoped.startIndex });
   }
   return { name, start: node.startIndex, end: node.endIndex, usings, inner, declarations };
@@ -135,9 +155,8 @@ export function csharpHeader(root: SyntaxNode): FileHeader {
     if (remembered) return remembered;
     const found = chain.flatMap((each, index) => {
       const outer = chain[index + 1]?.name ?? '';
-      const own = enclosingNamespaces(each.name).filter(
-        (name) => !enclosingNamespaces(outer).includes(name),
-      );
+      const further = new Set(enclosingNamespaces(outer));
+      const own = enclosingNamespaces(each.name).filter((name) => !further.has(name));
       const used = each.usings.filter(({ alias, isStatic }) => alias === null && !isStatic);
       return [...own, ...used.map(({ path }) => module(path)).filter(mayDeclare)];
     });

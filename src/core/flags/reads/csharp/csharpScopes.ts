@@ -65,6 +65,19 @@ function typeParameters(node: SyntaxNode): readonly Declaration[] {
   });
 }
 
+/** By tree, then by the id of a type's body: the id of the constructor that counts. A type may have many. */
+const chosen = new WeakMap<object, Map<number, number | null>>();
+
+function chosenConstructor(body: SyntaxNode): number | null {
+  const ofTree = chosen.get(body.tree) ?? new Map<number, number | null>();
+  chosen.set(body.tree, ofTree);
+  const known = ofTree.get(body.id);
+  if (known !== undefined) return known;
+  const found = constructorOf(compiledChildren(body))?.id ?? null;
+  ofTree.set(body.id, found);
+  return found;
+}
+
 /** The constructor that counts is known by its class's name; the others by none. */
 function constructorDeclaration(node: SyntaxNode): FunctionDeclaration | null {
   const declared = functionOf(node);
@@ -72,7 +85,7 @@ function constructorDeclaration(node: SyntaxNode): FunctionDeclaration | null {
   const holder = body?.parent ?? null;
   if (!declared || !body || !holder || !typeNodes.has(holder.type)) return declared;
   const isPrimary = childOfType(holder, 'parameter_list') !== null;
-  const isChosen = !isPrimary && constructorOf(compiledChildren(body))?.id === node.id;
+  const isChosen = !isPrimary && chosenConstructor(body) === node.id;
   return { ...declared, nameNode: isChosen ? holder.childForFieldName('name') : null };
 }
 

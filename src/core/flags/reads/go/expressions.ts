@@ -20,7 +20,9 @@ function literal(value: string | number | boolean | null): StaticValue {
 }
 
 function stringValue(node: SyntaxNode, evaluation: Evaluation): StaticValue {
-  const span = evaluation.spanBetween(node.startIndex + 1, node.endIndex - 1);
+  // A text that ends where it begins has one quote.
+  const start = node.startIndex + 1;
+  const span = evaluation.spanBetween(start, Math.max(start, node.endIndex - 1));
   return { kind: 'literal', value: literalText(node) ?? '', span };
 }
 

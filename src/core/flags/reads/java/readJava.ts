@@ -55,6 +55,12 @@ const grammar: TypedGrammar = {
   annotationTypes: ['annotation'],
   memberTypes: ['field_access'],
   lookupTypes: [],
+  gatheredTypes: [
+    'return_statement',
+    'assignment_expression',
+    'instanceof_expression',
+    'type_pattern',
+  ],
   header,
   top,
   scope: javaScope,

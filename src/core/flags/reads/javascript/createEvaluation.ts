@@ -70,7 +70,9 @@ export function createEvaluation(
     readers,
     importedSdks: () => once('imported SDKs', new Set<string>(), () => importedSdks(root)),
     spanOf: (node) => positions.spanOf(node.startIndex, node.endIndex),
-    innerSpanOf: (node) => positions.spanOf(node.startIndex + 1, node.endIndex - 1),
+    // A text that ends where it begins has one quote.
+    innerSpanOf: ({ startIndex, endIndex }) =>
+      positions.spanOf(startIndex + 1, Math.max(startIndex + 1, endIndex - 1)),
     value: (node) =>
       answers.value(`value ${node.id}`, circular, () => expressionValue(node, evaluation)),
     type: (node) => answers.value(`type ${node.id}`, null, () => typeValue(node, evaluation)),

@@ -189,16 +189,18 @@ function patternCandidates(pattern: SyntaxNode, evaluation: Evaluation): readonl
 
 const bagNames = [...tellingNames.flagBags];
 
+const bagNodes: readonly string[] = ['member_expression', 'subscript_expression', 'object_pattern'];
+
+/** Types of the nodes that may read flags as members of an object: none where a text names no such object. */
+export function flagBagTypes(text: string, readers: ReadonlySet<string>): readonly string[] {
+  return [...bagNames, ...readers].some((name) => text.includes(name)) ? bagNodes : [];
+}
+
 /** Reads of flags as members of an object that holds them all: `useFlags().search`, `const { search } = useFlags()`. */
 export function flagBagReads(evaluation: Evaluation, text: string): readonly FoundCandidate[] {
   const { readers } = evaluation;
-  if (![...bagNames, ...readers].some((name) => text.includes(name))) return [];
-  const nodes = descendants(
-    evaluation.root,
-    'member_expression',
-    'subscript_expression',
-    'object_pattern',
-  );
+  const types = flagBagTypes(text, readers);
+  const nodes = types.length > 0 ? descendants(evaluation.root, ...types) : [];
   return nodes.flatMap((node) => {
     if (node.type === 'object_pattern') return patternCandidates(node, evaluation);
     const candidate = accessCandidate(node, evaluation);

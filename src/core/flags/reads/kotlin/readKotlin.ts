@@ -61,6 +61,7 @@ const grammar: TypedGrammar = {
   annotationTypes: ['annotation'],
   memberTypes: ['navigation_expression'],
   lookupTypes: ['indexing_expression'],
+  gatheredTypes: ['jump_expression', 'assignment', 'class_declaration'],
   header,
   top: (root) => membersIn(root).map((declaration) => ({ declaration, below: '' })),
   scope: kotlinScope,

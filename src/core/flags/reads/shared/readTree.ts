@@ -1,6 +1,7 @@
 import type { Diagnostic, Reading } from '../../../model/diagnostic';
 import type { SourceFacts } from '../../../model/sourceFacts';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { gatherNodes } from '../../../syntax/gatheredNodes';
 import { textPositions, type TextPositions } from '../../../syntax/textPositions';
 import { readContextOf } from '../readContext';
 import { declaredNames } from './declaredNames';
@@ -31,12 +32,18 @@ function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
 
 /**
  * Parses a file, has its tree read, and frees the parser's memory. `parsable` gives the text as the grammar can take it
- * in, each character in its place.
+ * in, each character in its place. `gathered`: types of nodes that are asked for all over the tree.
  */
 export function readTree(
   file: SourceFile,
   read: (root: SyntaxNode, positions: TextPositions) => FoundFacts,
-  parsable: (text: string) => string = (text) => text,
+  {
+    parsable = (text) => text,
+    gathered = [],
+  }: {
+    readonly parsable?: ((text: string) => string) | undefined;
+    readonly gathered?: readonly string[];
+  } = {},
 ): Reading<SourceFacts> {
   const { path, language, text, parser } = file;
   const empty: SourceFacts = {
@@ -51,6 +58,7 @@ export function readTree(
   if (!tree) return { value: empty, diagnostics: [] };
   try {
     const positions = textPositions(text);
+    gatherNodes(tree.rootNode, gathered);
     const found = read(tree.rootNode, positions);
     const error = firstError(tree.rootNode);
     const diagnostics = error === null ? [] : [unreadable(error, positions)];

@@ -99,6 +99,9 @@ function foreignName(
   return values.length > 1 ? { kind: 'one-of', values } : only;
 }
 
+/** Overloads and the like: a name that is declared more often in one place says nothing. */
+const mostDeclarations = 64;
+
 /** What a name stands for. */
 export function nameValue(
   name: string,
@@ -107,6 +110,9 @@ export function nameValue(
   evaluation: TypedEvaluation,
 ): StaticValue {
   const found = evaluation.find(name, node);
+  if (found && found.declarations.length > mostDeclarations) {
+    return unknownValue(`\`${name}\` is declared too often`);
+  }
   if (found) {
     return oneOf(found.declarations.map((each) => evaluation.bound(each, found.owner)));
   }

@@ -16,6 +16,14 @@ export function readTyped(grammar: TypedGrammar): LanguageReader {
         const exported = exportsOf(evaluation, candidates);
         return { candidates, ...exported, lookups: evaluation.lookups };
       },
-      grammar.parsable,
+      {
+        parsable: grammar.parsable,
+        gathered: [
+          ...grammar.callTypes,
+          ...grammar.annotationTypes,
+          ...grammar.lookupTypes,
+          ...grammar.gatheredTypes,
+        ],
+      },
     );
 }

@@ -66,6 +66,8 @@ export interface TypedGrammar {
   readonly memberTypes: readonly string[];
   /** Nodes that look something up in brackets (`flags[KEY]`); Java has none. */
   readonly lookupTypes: readonly string[];
+  /** Types of further nodes that are looked for in functions and the whole file. */
+  readonly gatheredTypes: readonly string[];
   header(root: SyntaxNode): FileHeader;
   top(root: SyntaxNode): readonly TopDeclaration[];
   /** The names that a node declares for what stands inside it; null where it opens no scope. */

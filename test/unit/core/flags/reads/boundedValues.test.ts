@@ -90,3 +90,41 @@ describe('constants that grow are unresolved, and end nothing else', () => {
     expect(found.filter((line) => line.endsWith(' known = false'))).toHaveLength(1);
   });
 });
+
+// Found by mutating files: each of these took seconds to minutes when it was read as often as it is written.
+describe('what is written a thousand times over is read once', () => {
+  const thousand = 3000;
+  const csharpUse = (open: string, close: string) =>
+    `using OpenFeature;\n${open}\npublic class M(FeatureClient c) {\n  void N() {\n    c.GetBooleanValueAsync("known", false);\n  }\n}\n${close}`;
+  test.each([
+    [
+      'namespaces of C# that have no braces',
+      'A.cs',
+      csharpUse(
+        lines(thousand, () => 'namespace Acme.Shop;\n\npublic class Lamp {}\n'),
+        '',
+      ),
+    ],
+    [
+      'namespaces of C# in each other',
+      'A.cs',
+      csharpUse('namespace Acme.Shop;', `${lines(400, () => 'namespace A {')}${'}'.repeat(400)}`),
+    ],
+    [
+      'constructors of a class of C#',
+      'A.cs',
+      csharpUse(
+        'namespace Acme.Shop;',
+        `public class B {\n  string key;\n${lines(thousand, (index) => `  public B(int a${index}) { key = "${index}"; }`)}\n  void M(FeatureClient c) { c.GetBooleanValueAsync(key, false); }\n}`,
+      ),
+    ],
+    [
+      'functions of Kotlin of one name',
+      'A.kt',
+      `package a\nimport dev.openfeature.sdk.*\n${lines(thousand, () => 'fun client(): Client = OpenFeatureAPI.getInstance().client')}\nfun m(c: Client) {\n${lines(thousand, () => '  client().getBooleanValue("other", false)')}\n  c.getBooleanValue("known", false)\n}\n`,
+    ],
+  ])('%s', async (_, file, text) => {
+    const found = await readsOf({ [file]: text });
+    expect(found.filter((line) => line.endsWith(' known = false'))).toHaveLength(1);
+  });
+});
