@@ -38,15 +38,17 @@ describe.each(themeNames)('axe finds nothing in %s', (theme) => {
   test('on the plan, with everything folded out, an error and a result', async () => {
     const { page } = await open({
       theme,
-      kept: { open: ['assumptions', 'full', 'table-power', 'table-effect', 'table-estimate'] },
-      worker: scriptedWorker({ progress: [], finished: differing }),
+      kept: {
+        open: ['assumptions', 'full', 'table-power', 'table-days', 'table-estimate', 'rules'],
+      },
+      worker: scriptedWorker({ progress: [], finished: differing, runs: 1 }),
     });
     await enter(page, 'design.power', '120');
     await page.getByRole('button', { name: 'Run' }).click();
     await page.locator('.verdict').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await enter(page, 'design.power', '90');
-    await page.getByText('The plan has changed since this run.').waitFor();
+    await page.getByText('Simulating the changed plan.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
   });
 
@@ -94,6 +96,7 @@ describe('names', () => {
         "DisclosureTriangle More : Design",
         "DisclosureTriangle More : Metric",
         "DisclosureTriangle More : Traffic",
+        "DisclosureTriangle Table : Days by baseline and effect",
         "DisclosureTriangle Table : Detectable effect against days",
         "DisclosureTriangle Table : Power against sample size",
         "DisclosureTriangle The answer in full",
@@ -129,6 +132,7 @@ describe('names', () => {
         "textbox Seed",
         "textbox Significance level",
         "textbox Smallest effect that matters",
+        "textbox Stop at error",
         "textbox Unit",
         "textbox Weight of control",
         "textbox Weight of treatment",
@@ -142,7 +146,7 @@ describe('names', () => {
   test('a chart is one image named by its sentence', async () => {
     const { page } = await open();
     const images = page.getByRole('img');
-    expect(await images.count()).toBe(2);
+    expect(await images.count()).toBe(3);
     expect(await images.first().getAttribute('aria-label')).toBe(
       'Power reaches 80 % at 234,340 users; with half of them it is 51 %.',
     );
@@ -243,8 +247,10 @@ describe('keyboard', () => {
         "The answer in full",
         "Table: Power against sample size",
         "Table: Detectable effect against days",
+        "Table: Days by baseline and effect",
         "seed",
         "replications",
+        "error",
         "run",
         "new-seed",
       ]

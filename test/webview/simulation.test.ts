@@ -26,6 +26,17 @@ async function open(options: OpenOptions): Promise<OpenPanel> {
 
 const partly = resultWith({ replications: { done: 2500, planned: 10_000 } });
 const waits = scriptedWorker({ progress: [partly] });
+/** Each run says how many there were, and goes on. */
+const counting = `let starts = 0;
+  const result = ${JSON.stringify(partly)};
+  self.onmessage = ({ data: { kind, run, request } }) => {
+    if (kind !== 'start') return;
+    starts += 1;
+    const replications = { done: 1000 * starts, planned: request.replications };
+    self.postMessage({ kind: 'progress', run, result: { ...result, replications }, checkpoint: null });
+  };`;
+/** The first run ends; the next is never heard of. */
+const firstOnly = scriptedWorker({ progress: [], finished: resultWith(), runs: 1 });
 const finishes = scriptedWorker({ progress: [partly], finished: resultWith() });
 
 describe('running', () => {
@@ -56,33 +67,73 @@ describe('running', () => {
     expect(await page.locator('[role=status]').textContent()).toContain('cancelled');
   });
 
-  test('a change of the plan that matters cancels the run; one that does not, does not', async () => {
-    const { page } = await open({ worker: waits });
+  test('a change of the plan that matters starts it anew; one that does not, does not', async () => {
+    const { page } = await open({ worker: counting });
     await page.locator('#run').click();
-    await page.getByText('2,500 of 10,000').waitFor();
+    await page.getByText('1,000 of 10,000').waitFor();
     await enter(page, 'hypothesis', 'Another sentence.');
     await page.locator('h1').click();
-    expect(await page.getByRole('progressbar').count()).toBe(1);
     await enter(page, 'design.power', '90');
-    await page.getByText('Cancelled after 2,500').waitFor();
-    await page.getByText('The plan has changed since this run.').waitFor();
+    await page.getByText('2,000 of 10,000').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(1);
+  });
+
+  test.each([
+    ['seed', '2'],
+    ['replications', '5000'],
+    ['error', '0.5'],
+  ])('another %s starts it anew, without a click', async (id, typed) => {
+    const { page } = await open({ worker: counting });
+    await page.locator('#run').click();
+    await page.getByText('1,000 of 10,000').waitFor();
+    await input(page, id).fill(typed);
+    await page.getByText(/^2,000 of (10|5),000/).waitFor();
+  });
+
+  test('nothing runs before it is asked for', async () => {
+    const { page } = await open({ worker: counting });
+    await enter(page, 'design.power', '90');
+    await page.locator('h1').click();
+    await input(page, 'seed').fill('7');
+    await page.getByText('Not simulated yet.').waitFor();
+    await page.locator('#run').click();
+    await page.getByText('1,000 of 10,000').waitFor();
   });
 });
 
-describe('a result is of the past when the file changes', () => {
+describe('a result is simulated anew when the file changes', () => {
   // Each is read by the simulation (src/core/simulate/runDesign.ts, prepareRun.ts): other launches are drawn.
   test.each([
     ['its true effect', 'simulation: { effect: 0.5 }'],
     ['its telemetry', 'telemetry: { sampledShare: 0.5 }'],
     ['its assignment', 'assignment: { salt: other }'],
   ])('%s', async (_what, lines) => {
+    const { page, host } = await open({ worker: counting });
+    await page.locator('#run').click();
+    await page.getByText('1,000 of 10,000').waitFor();
+    await host.changeFile(`${host.text}${lines}\n`);
+    expect(host.plan).not.toBeNull();
+    await page.getByText('2,000 of 10,000').waitFor({ timeout: 5000 });
+    expect(await page.locator('.outdated').count()).toBe(0);
+  });
+
+  test('and is marked as of the past while it cannot be', async () => {
     const { page, host } = await open({ worker: finishes });
     await page.locator('#run').click();
     await page.locator('.verdict').waitFor();
-    expect(await page.locator('.outdated').count()).toBe(0);
-    await host.changeFile(`${host.text}${lines}\n`);
-    expect(host.plan).not.toBeNull();
-    await page.getByText('The plan has changed since this run.').waitFor({ timeout: 5000 });
+    await input(page, 'seed').fill('-1');
+    await host.changeFile(host.text.replace('power: 0.8', 'power: 0.9'));
+    await page.getByText('The plan has changed since this run.').waitFor();
+    expect(await page.locator('#simulated-power').textContent()).toBe('80.31 %');
+  });
+
+  test('what was there before stays until there is something new', async () => {
+    const { page } = await open({ worker: firstOnly });
+    await page.locator('#run').click();
+    await page.locator('.verdict').waitFor();
+    await enter(page, 'design.power', '90');
+    await page.getByText('Simulating the changed plan.').waitFor();
+    expect(await page.locator('#chart-estimate .picture > svg').count()).toBe(1);
   });
 });
 
@@ -90,7 +141,7 @@ describe('a result', () => {
   test('stands beside the formula’s with its interval, and says that they agree', async () => {
     const { page } = await open({ worker: finishes });
     await page.locator('#run').click();
-    const section = page.getByRole('region', { name: 'Simulation' });
+    const section = page.getByRole('region', { name: 'Simulation', exact: true });
     await section.locator('.verdict').waitFor();
     const text = await section.innerText();
     expect(text).toContain('80.31 %');
@@ -180,6 +231,8 @@ describe('seed and replications', () => {
     expect(kept).toEqual({
       seed: '42',
       replications: '10000',
+      error: '',
+      rules: [],
       solveFor: 'sample-size',
       match: null,
       open: ['table-power'],

@@ -2,16 +2,21 @@ import type { Plan } from '../../src/core/experiment/plan/planSchema';
 import { boundsCurve } from '../../src/core/experiment/sequential/boundsCurve';
 import { effectCurve } from '../../src/core/experiment/size/effectCurve';
 import { planComparisons } from '../../src/core/experiment/size/planComparisons';
-import { powerCurve } from '../../src/core/experiment/size/powerCurve';
+import { powerCurve, type PowerPoint } from '../../src/core/experiment/size/powerCurve';
 import { sizeMethods } from '../../src/core/experiment/size/sizeMethods';
 import type { SizeReading } from '../../src/core/experiment/size/sizePlan';
 import type { SolvedAnswer } from '../../src/core/experiment/size/solvedAnswer';
 import type { SolveFor } from '../../src/core/experiment/size/solveFor';
+import { daysGrid } from '../../src/core/experiment/size/daysGrid';
+import type { SizeAnswer } from '../../src/core/experiment/size/sizeAnswer';
 import { solvePlan } from '../../src/core/experiment/size/solvePlan';
+import type { PowerAtUnits } from '../../src/core/simulate/simulationResult';
 import { matchPlan } from '../../src/core/experiment/size/tools/matchPlan';
 import type { PlannerToolId } from '../../src/core/experiment/size/tools/plannerTool';
 import { boundsChart } from '../../src/core/report/plan/charts/boundsChart';
 import type { ChartDescription } from '../../src/core/report/chart/chartDescription';
+import { daysChart } from '../../src/core/report/plan/charts/daysChart';
+import { effectsChart } from '../../src/core/report/plan/charts/effectsChart';
 import { effectChart } from '../../src/core/report/plan/charts/effectChart';
 import { powerChart } from '../../src/core/report/plan/charts/powerChart';
 
@@ -27,6 +32,8 @@ export interface PlanAnalysis {
   readonly size: SolvedAnswer | null;
   readonly problems: SizeReading['diagnostics'];
   readonly charts: readonly ChartDescription[];
+  /** What the power chart is drawn from, so that a simulation's band can stand in it. */
+  readonly power: { readonly size: SolvedAnswer; readonly curve: readonly PowerPoint[] } | null;
 }
 
 const curvePoints = 60;
@@ -43,14 +50,29 @@ function isEnumerated(plan: Plan): boolean {
   );
 }
 
-function chartsOf(plan: Plan, size: SolvedAnswer): readonly ChartDescription[] {
+/** One metric in its own unit; several as shares of what is planned for each. */
+function effectsOf(plan: Plan, size: SizeAnswer, days: number): ChartDescription {
+  const names = plan.metrics.filter(({ role }) => role === 'primary').map(({ name }) => name);
+  const curves = names
+    .map((metric) => ({ metric, curve: effectCurve(plan, { days, metric }) }))
+    .filter(({ curve }) => curve.length > 0);
+  return curves.length > 1
+    ? effectsChart(plan, curves)
+    : effectChart(plan, size, effectCurve(plan, { days }));
+}
+
+function chartsOf(
+  plan: Plan,
+  { size, curve }: NonNullable<PlanAnalysis['power']>,
+): readonly ChartDescription[] {
   const slow = isEnumerated(plan);
-  const points = slow ? fewCurvePoints : curvePoints;
-  const charts = [powerChart(plan, size, { curve: powerCurve(plan, { points }) })];
+  const charts = [powerChart(plan, size, { curve })];
   // With a margin there is no effect to detect; with an exact test each day would take a good part of a second.
   if (size.days !== null && size.margin === null && !slow) {
     const days = Math.min(mostDays, Math.max(fewestDays, Math.ceil(size.days * 1.6)));
-    charts.push(effectChart(plan, size, effectCurve(plan, { days })));
+    charts.push(effectsOf(plan, size, days));
+    const grid = daysGrid(plan);
+    if (grid !== null) charts.push(daysChart(plan, grid));
   }
   const { sequential } = size;
   if (sequential !== null) charts.push(boundsChart(plan, sequential, boundsCurve(sequential)));
@@ -70,11 +92,25 @@ export function analysePlan(plan: Plan, { solveFor, match }: PlanQuestion): Plan
     match === null ? solvePlan(plan, solveFor) : matchPlan(plan, match, solveFor);
   const isOther = match === null && solveFor !== 'sample-size';
   const drawn = isOther ? (solvePlan(plan, 'sample-size').value ?? size) : size;
-  const analysis = {
-    size,
-    problems,
-    charts: size === null || drawn === null ? [] : chartsOf(plan, drawn),
-  };
+  const points = isEnumerated(plan) ? fewCurvePoints : curvePoints;
+  const power =
+    size === null || drawn === null ? null : { size: drawn, curve: powerCurve(plan, { points }) };
+  const analysis = { size, problems, charts: power === null ? [] : chartsOf(plan, power), power };
   ofPlan.set(key, analysis);
   return analysis;
+}
+
+const banded = new WeakMap<readonly PowerAtUnits[], ChartDescription>();
+
+/** The pictures of the formulas; where the plan was simulated, what that says of power stands beside the formula's. */
+export function chartsBeside(
+  plan: Plan,
+  { charts, power }: PlanAnalysis,
+  simulated: readonly PowerAtUnits[],
+): readonly ChartDescription[] {
+  if (power === null || simulated.length === 0) return charts;
+  const chart =
+    banded.get(simulated) ?? powerChart(plan, power.size, { curve: power.curve, simulated });
+  banded.set(simulated, chart);
+  return charts.map((each) => (each.id === chart.id ? chart : each));
 }

@@ -1,15 +1,19 @@
 import { render } from 'lit/html.js';
 import { assertNever } from '../../src/core/model/assertNever';
 import type { HostToPanel, PanelSnapshot } from '../../src/protocol/panel';
+import type { ChartDescription } from '../../src/core/report/chart/chartDescription';
+import { type CopyFormat, copyChart } from './charts/copyChart';
 import { createFieldActions } from './fieldActions';
+import { createFilmActions } from './filmActions';
 import { connectHost } from './host';
 import { simulateInProcess } from './inProcessSimulation';
 import { focusedField, listenToKeys } from './keys';
 import { createRunKeeper } from './runKeeper';
-import { createSimulationActions, simulatedPart } from './simulationActions';
+import { createSimulationActions } from './simulationActions';
 import { startRunner, type SimulationRunner } from './simulationWorker';
 import './simulator.css';
 import { createStore, initialState, type OwnInputs, type PanelState } from './state';
+import { chartTexts } from './texts';
 import { registerControls } from './ui';
 import { panelView } from './views/panelView';
 
@@ -20,6 +24,7 @@ const store = createStore(initialState(host.kept()), draw);
 const fields = createFieldActions(store, host);
 const keeper = createRunKeeper((run) => host.post({ kind: 'keep-run', run }));
 const simulation = createSimulationActions({ store, runner, keep: keeper.keep, randomSeed });
+const film = createFilmActions(store, runner);
 
 let currentRunner: SimulationRunner | null = null;
 let keptInputs: OwnInputs | null = null;
@@ -40,6 +45,7 @@ function runner(): SimulationRunner {
         currentRunner = null;
       }
       simulation.report(message);
+      film.report(message);
     },
   });
   return currentRunner;
@@ -56,6 +62,16 @@ function setOwn(change: Partial<OwnInputs>): void {
 function toggle(id: string, open: boolean): void {
   const others = store.get().own.open.filter((other) => other !== id);
   setOwn({ open: open ? [...others, id] : others });
+}
+
+function copy(chart: ChartDescription, format: CopyFormat): void {
+  const say = (words: string) =>
+    store.update({ copied: { chart: chart.id, words }, announcement: words });
+  copyChart(chart, format).then(
+    () => say(chartTexts.copied(format)),
+    (error: unknown) =>
+      say(chartTexts.notCopied(error instanceof Error ? error.message : String(error))),
+  );
 }
 
 /** No picture moves while a simulation runs, for people who asked for that or cannot see it. */
@@ -78,8 +94,10 @@ function draw(state: PanelState): void {
       state,
       fields,
       simulation,
+      film,
       post: host.post,
       ask: setOwn,
+      copy,
       toggle,
       still: still(),
     }),
@@ -101,19 +119,12 @@ function withKnownPlan(snapshot: PanelSnapshot): PanelSnapshot {
 
 function showSnapshot(received: PanelSnapshot): void {
   const snapshot = withKnownPlan(received);
-  const running = store.get().simulation;
   store.update({ snapshot });
   fields.fileChanged(snapshot.plan, focusedField());
-  if (
-    running.kind === 'running' &&
-    (snapshot.plan === null || simulatedPart(snapshot.plan) !== simulatedPart(running.request.plan))
-  ) {
-    simulation.cancel();
-  }
   if (left !== null && snapshot.plan !== null) {
     simulation.takeUp(left.run, left.closed);
     left = null;
-  }
+  } else simulation.inputsChanged();
 }
 
 function hear(message: HostToPanel): void {

@@ -1,11 +1,18 @@
 import type { Plan } from '../../src/core/experiment/plan/planSchema';
 import { type RunCheckpoint, resumedSums } from '../../src/core/simulate/runCheckpoint';
+import { usableRules } from '../../src/core/simulate/rules/usableRules';
 import type { KeptRun } from '../../src/protocol/keptRun';
 import type { FromSimulationWorker, SimulationRequest } from '../../src/protocol/simulation';
-import { replicationsFormat, seedFormat } from './fields/runFields';
+import { errorFormat, replicationsFormat, seedFormat } from './fields/runFields';
 import { parseNumber } from './fields/numberFormat';
 import type { SimulationRunner } from './simulationWorker';
-import type { OwnInputs, SimulationState, Store } from './state';
+import {
+  type OwnInputs,
+  type ShownResult,
+  type SimulationState,
+  type Store,
+  wholeFilm,
+} from './state';
 import { simulationTexts as texts } from './texts';
 
 export interface SimulationActions {
@@ -17,7 +24,12 @@ export interface SimulationActions {
   readonly takeUp: (left: KeptRun, closed: boolean) => boolean;
   readonly typeSeed: (text: string) => void;
   readonly typeReplications: (text: string) => void;
+  readonly typeError: (text: string) => void;
   readonly newSeed: () => void;
+  /** Compares a rule with the plan's own, or no longer. */
+  readonly compareRule: (id: string, isCompared: boolean) => void;
+  /** The plan or an input is another one: what was run before is run again. */
+  readonly inputsChanged: () => void;
   readonly report: (message: FromSimulationWorker) => void;
 }
 
@@ -31,13 +43,41 @@ export function simulatedPart(plan: Plan): string {
   ]);
 }
 
-/** Seed and replications as numbers; null while one of them is not valid. */
-export function runNumbers(own: OwnInputs): { seed: number; replications: number } | null {
+/** Those that the plan's launches can be analysed by, in the order of the registry: one that cannot be used refuses the run. */
+function comparedRules(chosen: readonly string[], plan: Plan): readonly string[] {
+  return usableRules(plan).flatMap(({ rule: { id }, reason }) =>
+    reason === null && chosen.includes(id) ? [id] : [],
+  );
+}
+
+/** What is asked of a run besides the plan; null while one of the inputs is not valid. */
+export function askedOf(own: OwnInputs, plan: Plan): Omit<SimulationRequest, 'plan'> | null {
   const seed = parseNumber(own.seed, seedFormat);
   const replications = parseNumber(own.replications, replicationsFormat);
-  return seed.kind === 'value' && replications.kind === 'value'
-    ? { seed: seed.value, replications: replications.value }
-    : null;
+  const error = own.error.trim() === '' ? null : parseNumber(own.error, errorFormat);
+  if (seed.kind === 'invalid' || replications.kind === 'invalid' || error?.kind === 'invalid') {
+    return null;
+  }
+  const rules = own.rules.length === 0 ? [] : comparedRules(own.rules, plan);
+  return {
+    seed: seed.value,
+    replications: replications.value,
+    ...(error !== null && { error: error.value }),
+    ...(rules.length > 0 && { rules }),
+  };
+}
+
+/** What a run shows: its own result, until there is one that of the run before. */
+export function shownResult(state: SimulationState): ShownResult | null {
+  if (state.kind === 'idle' || state.kind === 'failed') return null;
+  const { request, result, before } = state;
+  return result === null || result.replications.done === 0 ? before : { request, result };
+}
+
+function isSameRun(one: SimulationRequest, other: SimulationRequest): boolean {
+  const told = ({ plan, ...asked }: SimulationRequest) =>
+    JSON.stringify([simulatedPart(plan), asked.seed, asked.replications, asked.error, asked.rules]);
+  return told(one) === told(other);
 }
 
 /** The state after a message of the worker; the same state if the message is of a run of the past. */
@@ -54,7 +94,7 @@ function reported(state: SimulationState, message: FromSimulationWorker): Simula
         result: message.result ?? state.result,
         checkpoint: message.checkpoint ?? state.checkpoint,
       };
-    // Nobody asks for another launch yet.
+    // Taken by who watches it.
     case 'film':
       return state;
     case 'failed':
@@ -74,6 +114,9 @@ const announcements: Readonly<Record<SimulationState['kind'], string>> = {
   cancelled: texts.announceCancelled,
   failed: texts.announceFailed,
 };
+
+/** A pause in typing that means it is done. */
+const typingMs = 250;
 
 export function createSimulationActions({
   store,
@@ -100,19 +143,42 @@ export function createSimulationActions({
   ) => {
     cancel();
     runs += 1;
+    const before = shownResult(store.get().simulation);
+    const running = { kind: 'running', run: runs, request, result: null } as const;
     store.update({
-      simulation: { kind: 'running', run: runs, request, result: null, checkpoint: from, closed },
+      simulation: { ...running, checkpoint: from, closed, before },
+      film: wholeFilm,
       announcement: announcements.running,
     });
     runner().send({ kind: 'start', run: runs, request, from, tellOnly });
   };
 
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const run = () => {
+    clearTimeout(waiting);
+    const { snapshot, own: inputs } = store.get();
+    if (!snapshot?.plan) return;
+    const asked = askedOf(inputs, snapshot.plan);
+    if (asked !== null) start({ plan: snapshot.plan, ...asked });
+  };
+  const inputsChanged = () => {
+    clearTimeout(waiting);
+    const { snapshot, own: inputs, simulation } = store.get();
+    if (simulation.kind === 'idle') return;
+    const plan = snapshot?.plan ?? null;
+    const asked = plan === null ? null : askedOf(inputs, plan);
+    if (plan === null || asked === null) cancel();
+    else if (!isSameRun({ plan, ...asked }, simulation.request)) run();
+  };
+  /** Whoever types has not done after each key. */
+  const typed = (change: Partial<OwnInputs>) => {
+    own(change);
+    clearTimeout(waiting);
+    waiting = setTimeout(inputsChanged, typingMs);
+  };
+
   return {
-    run: () => {
-      const { snapshot, own: inputs } = store.get();
-      const numbers = runNumbers(inputs);
-      if (snapshot?.plan && numbers !== null) start({ plan: snapshot.plan, ...numbers });
-    },
+    run,
     cancel,
     goOn: () => {
       const { simulation } = store.get();
@@ -129,9 +195,19 @@ export function createSimulationActions({
       start(request, checkpoint, { tellOnly, closed });
       return true;
     },
-    typeSeed: (seed) => own({ seed }),
-    typeReplications: (replications) => own({ replications }),
-    newSeed: () => own({ seed: String(randomSeed()) }),
+    typeSeed: (seed) => typed({ seed }),
+    typeReplications: (replications) => typed({ replications }),
+    typeError: (error) => typed({ error }),
+    newSeed: () => {
+      own({ seed: String(randomSeed()) });
+      inputsChanged();
+    },
+    compareRule: (id, isCompared) => {
+      const others = store.get().own.rules.filter((other) => other !== id);
+      own({ rules: isCompared ? [...others, id] : others });
+      inputsChanged();
+    },
+    inputsChanged,
     report: (message) => {
       const { simulation } = store.get();
       const next = reported(simulation, message);

@@ -4,7 +4,7 @@ import {
   plannerToolIds,
 } from '../../src/core/experiment/size/tools/plannerTool';
 import type { RunCheckpoint } from '../../src/core/simulate/runCheckpoint';
-import type { SimulationResult } from '../../src/core/simulate/simulationResult';
+import type { LaunchFilm, SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { PanelSnapshot } from '../../src/protocol/panel';
 import type { SimulationRequest } from '../../src/protocol/simulation';
 
@@ -34,6 +34,23 @@ export interface DrawnRun extends AskedRun {
   readonly result: SimulationResult | null;
   /** It was stopped by closing the panel it ran in, and is told of in this one. */
   readonly closed: boolean;
+  /** What was shown before it, and is until its own first result is there. */
+  readonly before: ShownResult | null;
+}
+
+/** A result and what it is the result of. */
+export interface ShownResult {
+  readonly request: SimulationRequest;
+  readonly result: SimulationResult;
+}
+
+/** The launch that is watched, and how far. */
+export interface FilmState {
+  /** Null for that of the result. */
+  readonly film: LaunchFilm | null;
+  /** Days shown; null for all. */
+  readonly days: number | null;
+  readonly playing: boolean;
 }
 
 /** How a simulation stands. */
@@ -46,6 +63,10 @@ export type SimulationState =
 export interface OwnInputs {
   readonly seed: string;
   readonly replications: string;
+  /** The error at which a run ends before its last replication, in points; empty for none. */
+  readonly error: string;
+  /** Ids of the rules that are compared with the plan's own. */
+  readonly rules: readonly string[];
   /** Ids of the folded-out parts. */
   readonly open: readonly string[];
   readonly scrollTop: number;
@@ -61,6 +82,9 @@ export interface PanelState {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly own: OwnInputs;
   readonly simulation: SimulationState;
+  readonly film: FilmState;
+  /** What became of the last copy of a chart. */
+  readonly copied: { readonly chart: string; readonly words: string } | null;
   /** Why the last change by a button was not made; null if it was. */
   readonly notice: string | null;
   /** Said by screen readers, politely, when it changes. */
@@ -70,20 +94,31 @@ export interface PanelState {
 export const defaultOwnInputs: OwnInputs = {
   seed: '1',
   replications: '10000',
+  error: '',
+  rules: [],
   open: [],
   scrollTop: 0,
   solveFor: 'sample-size',
   match: null,
 };
 
+function textsIn(kept: unknown): readonly string[] {
+  return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+}
+
+/** Nothing is played, the whole launch is shown. */
+export const wholeFilm: FilmState = { film: null, days: null, playing: false };
+
 /** What was kept, as far as it is usable: it may come from another version of the panel. */
 export function readOwnInputs(kept: unknown): OwnInputs {
   const from = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
-  const { seed, replications, open, scrollTop, solveFor, match } = from;
+  const { seed, replications, error, rules, open, scrollTop, solveFor, match } = from;
   return {
     seed: typeof seed === 'string' ? seed : defaultOwnInputs.seed,
     replications: typeof replications === 'string' ? replications : defaultOwnInputs.replications,
-    open: Array.isArray(open) ? open.filter((id) => typeof id === 'string') : [],
+    error: typeof error === 'string' ? error : defaultOwnInputs.error,
+    rules: textsIn(rules),
+    open: textsIn(open),
     scrollTop: typeof scrollTop === 'number' && scrollTop >= 0 ? scrollTop : 0,
     solveFor: questions.find((question) => question === solveFor) ?? defaultOwnInputs.solveFor,
     match: plannerToolIds.find((tool) => tool === match) ?? null,
@@ -96,6 +131,8 @@ export function initialState(kept: unknown): PanelState {
     drafts: new Map(),
     own: readOwnInputs(kept),
     simulation: { kind: 'idle' },
+    film: wholeFilm,
+    copied: null,
     notice: null,
     announcement: '',
   };

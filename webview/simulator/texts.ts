@@ -77,6 +77,10 @@ export const answerTexts = {
 export const chartTexts = {
   table: 'Table',
   tableOf: (title: string) => `Table: ${title}`,
+  copy: (format: string) => `Copy ${format}`,
+  copyName: (format: string, title: string) => `Copy as ${format}: ${title}`,
+  copied: (format: string) => `${format} is in the clipboard.`,
+  notCopied: (reason: string) => `Not copied: ${reason}`,
 };
 
 export const simulationTexts = {
@@ -85,6 +89,27 @@ export const simulationTexts = {
     'Draws synthetic users day by day, with the planned effect in place, and runs the plan’s own test on them.',
   seed: { label: 'Seed', why: 'The same seed gives the same users again.' },
   newSeed: 'New seed',
+  error: {
+    label: 'Stop at error',
+    why: 'Half the 95 % interval of power and false alarms, in points: once both are known so well, the run ends.',
+  },
+  noError: 'empty to do all replications',
+  runTitle: 'Run of the simulation',
+  idle: 'Not simulated yet.',
+  failed: 'Not simulated.',
+  allDone: (done: string) => `${done} launches done`,
+  enough: (done: string) => `${done} launches suffice`,
+  soFarPower: (power: string, error: string) => `${power} ± ${error}`,
+  restarting:
+    'Simulating the changed plan. Until its first launches are done you see those of before.',
+  pictures: 'Pictures of the simulation',
+  needed: 'Size by simulation',
+  neededFormula: 'By the formula',
+  neededNone: 'out of reach',
+  neededInterval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
+  neededOpen: 'open',
+  neededAgrees: 'Simulation and formula ask for the same size.',
+  neededDiffers: (reason: string) => `They ask for different sizes. ${reason}`,
   replications: {
     label: 'Replications',
     why: 'How many launches are simulated. More of them, a narrower interval.',
@@ -115,4 +140,23 @@ export const simulationTexts = {
   announceFinished: 'Simulation finished.',
   announceCancelled: 'Simulation cancelled.',
   announceFailed: 'Simulation failed.',
+};
+
+export const filmTexts = {
+  play: 'Play',
+  playName: 'Play the launch day by day',
+  stop: 'Stop',
+  stopName: 'Stop playing',
+  back: '‹',
+  backName: 'A day back',
+  on: '›',
+  onName: 'A day further',
+  another: 'Another launch',
+  launch: (launch: string, day: string) => `Launch ${launch}, day ${day}`,
+};
+
+export const rulesTexts = {
+  title: 'Which rule should we use?',
+  why: 'Every rule judges the same launches: what differs between rows is the rule alone.',
+  choose: 'Choose rules to compare',
 };

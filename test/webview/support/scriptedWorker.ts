@@ -5,17 +5,22 @@ export interface WorkerScript {
   readonly progress: readonly SimulationResult[];
   /** Ends the run; without it the worker waits for Cancel. */
   readonly finished?: SimulationResult;
+  /** Runs that are heard of; left out: all. */
+  readonly runs?: number;
 }
 
 /** Source of a worker that says what the test wants it to say. */
-export function scriptedWorker({ progress, finished }: WorkerScript): string {
+export function scriptedWorker({ progress, finished, runs }: WorkerScript): string {
   return `
     const progress = ${JSON.stringify(progress)};
     const finished = ${JSON.stringify(finished ?? null)};
+    let runsLeft = ${runs ?? 'Infinity'};
     const checkpoint = { hash: 'scripted', sums: { blocks: 1 } };
     self.onmessage = ({ data: { kind, run, request } }) => {
       const of = (result) => ({ ...result, seed: request?.seed ?? result.seed });
       if (kind === 'start') {
+        runsLeft -= 1;
+        if (runsLeft < 0) return;
         for (const result of progress) self.postMessage({ kind: 'progress', run, result: of(result), checkpoint });
         if (finished) self.postMessage({ kind: 'finished', run, result: of(finished), checkpoint });
       } else {

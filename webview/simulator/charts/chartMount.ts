@@ -32,7 +32,7 @@ class ChartMount {
     if (this.chart === this.drawn && width === this.width) return;
     this.drawn = this.chart;
     this.width = width;
-    const height = width < 420 ? 210 : 250;
+    const height = Math.round(Math.max(210, Math.min(300, width * 0.66)));
     const { svg, frame } = drawChart(this.chart, {
       size: { width, height },
       theme: vscodeChartTheme,

@@ -4,7 +4,10 @@ import type { SizeAnswer, SizeNote } from '../../../src/core/experiment/size/siz
 import { sizeFacts } from '../../../src/core/experiment/size/sizeFacts';
 import type { SolvedAnswer } from '../../../src/core/experiment/size/solvedAnswer';
 import { looksFacts } from '../../../src/core/experiment/sequential/looksFacts';
-import { analysePlan } from '../analysis';
+import { analysePlan, chartsBeside } from '../analysis';
+import type { PowerAtUnits } from '../../../src/core/simulate/simulationResult';
+import { shownResult, simulatedPart } from '../simulationActions';
+import { repeat } from 'lit/directives/repeat.js';
 import { formatCount, formatDecimal, formatPercent } from '../../../src/core/report/formatNumber';
 import { differenceInWords, metricNamed } from '../../../src/core/report/metricWords';
 import { probability, tidy } from '../../../src/core/report/numberWords';
@@ -150,9 +153,18 @@ export function answerView({ state }: ViewContext, plan: Plan): TemplateResult {
   </section>`;
 }
 
+/** What a simulation of this very plan says of power. */
+function simulatedPower({ state, still }: ViewContext, plan: Plan): readonly PowerAtUnits[] {
+  const shown = shownResult(state.simulation);
+  if (shown === null || (still && state.simulation.kind === 'running')) return [];
+  const isOfThis = simulatedPart(plan) === simulatedPart(shown.request.plan);
+  return isOfThis ? shown.result.powerByUnits : [];
+}
+
 /** The numbers behind the answer, where they come from, and two pictures. */
 export function detailsView(context: ViewContext, plan: Plan): TemplateResult {
-  const { size, charts } = analysePlan(plan, context.state.own);
+  const analysis = analysePlan(plan, context.state.own);
+  const { size } = analysis;
   return html`<section class="details" aria-label=${texts.details}>
     ${
       size === null
@@ -160,6 +172,10 @@ export function detailsView(context: ViewContext, plan: Plan): TemplateResult {
         : html`${factsView(plan, size)} ${methodView(context, size)}
           ${fullView(context, plan, size)}`
     }
-    <div class="charts">${charts.map((chart) => chartView(context, chart))}</div>
+    <div class="charts">${repeat(
+      chartsBeside(plan, analysis, simulatedPower(context, plan)),
+      ({ id }) => id,
+      (chart) => chartView(context, chart),
+    )}</div>
   </section>`;
 }

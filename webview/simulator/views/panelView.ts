@@ -10,6 +10,7 @@ import { diagnosticsView, errorsView } from './errorsView';
 import { groupView } from './fieldView';
 import { noteIcon } from './icons';
 import { questionView } from './questionView';
+import { runView } from './runView';
 import { simulationView } from './simulationView';
 import type { ViewContext } from './viewContext';
 
@@ -54,7 +55,8 @@ function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): Te
         )}
       </section>
       <div class="results">${detailsView(context, plan)} ${simulationView(context, plan)}</div>
-    </div>`;
+    </div>
+    ${runView(context, plan)}`;
 }
 
 function bodyView(context: ViewContext): TemplateResult {

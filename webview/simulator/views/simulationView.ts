@@ -1,125 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Plan } from '../../../src/core/experiment/plan/planSchema';
-import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
-import { simulationCharts } from '../../../src/core/report/simulation/charts/simulationCharts';
 import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
-import { parseNumber, rangeInWords, type NumberFormat } from '../fields/numberFormat';
 import { countOf } from '../../../src/core/report/countOf';
 import { formatCount } from '../../../src/core/report/formatNumber';
 import { probability } from '../../../src/core/report/numberWords';
-import { replicationsFormat, seedFormat } from '../fields/runFields';
-import { runNumbers, simulatedPart } from '../simulationActions';
-import type { AskedRun, DrawnRun } from '../state';
-import { simulationTexts as texts } from '../texts';
-import { button, textField } from '../ui';
+import type { ReportTable } from '../../../src/core/report/reportTable';
+import { simulationCharts } from '../../../src/core/report/simulation/charts/simulationCharts';
+import { simulationTables } from '../../../src/core/report/simulation/simulationTables';
+import type { Plan } from '../../../src/core/experiment/plan/planSchema';
+import type { SimulationResult } from '../../../src/core/simulate/simulationResult';
+import { shownResult, simulatedPart } from '../simulationActions';
+import type { ShownResult } from '../state';
+import { rulesTexts, simulationTexts as texts } from '../texts';
 import { chartView } from './chartView';
+import { filmView } from './filmView';
+import { foldView } from './foldView';
 import { noteIcon } from './icons';
+import { rulesView } from './rulesView';
+import { goOnView } from './runView';
+import { tableView } from './tableView';
 import type { ViewContext } from './viewContext';
-
-interface OwnField {
-  readonly id: string;
-  readonly words: { readonly label: string; readonly why: string };
-  readonly format: NumberFormat;
-  readonly value: string;
-  readonly onInput: (text: string) => void;
-}
-
-function ownFieldView({ id, words, format, value, onInput }: OwnField): TemplateResult {
-  const parsed = parseNumber(value, format);
-  const error = parsed.kind === 'invalid' ? parsed.message : '';
-  return html`<div class="own-field">
-    <label for=${id}>${words.label}</label>
-    ${textField({
-      id,
-      name: words.label,
-      description: [error, words.why, rangeInWords(format)].filter(Boolean).join('. '),
-      value,
-      invalid: error !== '',
-      readonly: false,
-      numeric: true,
-      unit: null,
-      onInput,
-      onCommit: () => {},
-    })}
-    ${error === '' ? nothing : html`<p class="error">${error}</p>`}
-  </div>`;
-}
-
-function controlsView({ state, simulation }: ViewContext): TemplateResult {
-  const { own } = state;
-  const running = state.simulation.kind === 'running';
-  return html`<div class="run">
-    ${ownFieldView({
-      id: 'seed',
-      words: texts.seed,
-      format: seedFormat,
-      value: own.seed,
-      onInput: simulation.typeSeed,
-    })}
-    ${ownFieldView({
-      id: 'replications',
-      words: texts.replications,
-      format: replicationsFormat,
-      value: own.replications,
-      onInput: simulation.typeReplications,
-    })}
-    <div class="commands">
-      ${button({
-        id: 'run',
-        label: running ? texts.runAgain : texts.run,
-        look: 'primary',
-        disabled: runNumbers(own) === null,
-        onClick: simulation.run,
-      })}
-      ${
-        running
-          ? button({
-              id: 'cancel',
-              label: texts.cancel,
-              look: 'secondary',
-              onClick: simulation.cancel,
-            })
-          : nothing
-      }
-      ${button({ id: 'new-seed', label: texts.newSeed, look: 'secondary', onClick: simulation.newSeed })}
-    </div>
-  </div>`;
-}
-
-/** The way on from where a run of this plan stopped. */
-function goOnView(
-  { simulation }: ViewContext,
-  plan: Plan,
-  { request, checkpoint }: AskedRun,
-): TemplateResult | typeof nothing {
-  if (checkpoint === null || simulatedPart(plan) !== simulatedPart(request.plan)) return nothing;
-  return button({ id: 'go-on', label: texts.goOn, look: 'secondary', onClick: simulation.goOn });
-}
-
-function stoppedWords({ request, result, closed }: DrawnRun): string {
-  const done = result?.replications.done ?? 0;
-  if (done === 0) return texts.cancelledAtOnce;
-  const words = closed ? texts.closedAfter : texts.cancelledAfter;
-  return words(formatCount(done), formatCount(request.replications));
-}
-
-function progressView(context: ViewContext, plan: Plan): TemplateResult | typeof nothing {
-  const { simulation: state } = context.state;
-  if (state.kind === 'cancelled') {
-    return html`<div class="progress">
-      <p class="note">${stoppedWords(state)}</p>
-      ${goOnView(context, plan, state)}
-    </div>`;
-  }
-  if (state.kind !== 'running') return nothing;
-  const planned = state.request.replications;
-  const done = state.result?.replications.done ?? 0;
-  return html`<div class="progress">
-    <progress aria-label=${texts.progress} max=${planned} .value=${done}></progress>
-    <span>${texts.progressOf(formatCount(done), formatCount(planned))}</span>
-  </div>`;
-}
 
 function verdictView({ agrees, standardErrorsApart }: SimulationResult): TemplateResult {
   const apart = standardErrorsApart.toFixed(1);
@@ -154,48 +54,109 @@ function numbersView(result: SimulationResult, { unit }: Plan, running: boolean)
     <p class="quiet">${drawn}</p>`;
 }
 
+/** What the simulation asks for beside what the formula does, and why where they differ. */
+function neededView({ requiredSize }: SimulationResult): TemplateResult | typeof nothing {
+  if (requiredSize === null) return nothing;
+  const { units, interval, formulaUnits, agrees, reason } = requiredSize;
+  const whole = (value: number | null, none: string): string =>
+    value === null ? none : formatCount(Math.ceil(value));
+  const { low, high } = interval;
+  return html`<dl class="numbers">
+      <div>
+        <dt>${texts.needed}</dt>
+        <dd id="simulated-size">${whole(units, texts.neededNone)}</dd>
+        <dd class="quiet">
+          ${texts.neededInterval(whole(low, texts.neededOpen), whole(high, texts.neededOpen))}
+        </dd>
+      </div>
+      <div>
+        <dt>${texts.neededFormula}</dt>
+        <dd>${whole(formulaUnits, texts.neededNone)}</dd>
+      </div>
+    </dl>
+    ${
+      agrees
+        ? html`<p class="note">${noteIcon('agrees')}<span>${texts.neededAgrees}</span></p>`
+        : html`<p class="verdict differs" id="size-differs">
+            ${noteIcon('error')}<span>${texts.neededDiffers(reason ?? '')}</span>
+          </p>`
+    }`;
+}
+
 const charts = new WeakMap<SimulationResult, readonly ChartDescription[]>();
 
 /** Described once for each result, so that a redraw of the page leaves the pictures alone. */
-function chartsOf(result: SimulationResult, plan: Plan): readonly ChartDescription[] {
-  const described = charts.get(result) ?? simulationCharts(plan, result);
+function chartsOf({ result, request }: ShownResult): readonly ChartDescription[] {
+  const described = charts.get(result) ?? simulationCharts(request.plan, result);
   charts.set(result, described);
   return described;
 }
 
+function picturesView(context: ViewContext, shown: ShownResult): TemplateResult {
+  return html`<div class="charts">
+    ${repeat(
+      chartsOf(shown),
+      ({ id }) => id,
+      (chart) => (chart.id === 'film' ? filmView(context, shown) : chartView(context, chart)),
+    )}
+  </div>`;
+}
+
+const tables = new WeakMap<SimulationResult, readonly ReportTable[]>();
+
+function tablesOf({ result, request }: ShownResult): readonly ReportTable[] {
+  const made = tables.get(result) ?? simulationTables(request.plan, result);
+  tables.set(result, made);
+  return made;
+}
+
+/** The rules first, in sight; the others behind their titles. */
+function tablesView(context: ViewContext, plan: Plan, shown: ShownResult): TemplateResult {
+  const [rules, ...others] = tablesOf(shown);
+  return html`<div class="tables">
+    <h3>${rulesTexts.title}</h3>
+    <p class="why">${rulesTexts.why}</p>
+    ${rules === undefined ? nothing : tableView(rules, rules.title)} ${rulesView(context, plan)}
+    ${others.map((table, i) =>
+      foldView(context, {
+        id: `numbers-${i}`,
+        title: table.title,
+        body: tableView(table, table.title),
+      }),
+    )}
+  </div>`;
+}
+
 function resultView(context: ViewContext, plan: Plan): TemplateResult | typeof nothing {
   const { simulation } = context.state;
-  if (simulation.kind === 'idle') return nothing;
   if (simulation.kind === 'failed') {
     return html`<p class="error">${noteIcon('error')}<span>${simulation.message}</span></p>
       ${goOnView(context, plan, simulation)}`;
   }
-  const { result, request } = simulation;
-  if (result === null || result.replications.done === 0) return nothing;
+  const shown = shownResult(simulation);
+  if (shown === null) return nothing;
   const running = simulation.kind === 'running';
-  const outdated = simulatedPart(plan) !== simulatedPart(request.plan);
-  return html`<div class="result ${outdated ? 'outdated' : ''}">
-    ${outdated ? html`<p class="note">${noteIcon('warning')}<span>${texts.outdated}</span></p>` : nothing}
-    ${numbersView(result, request.plan, running)}
+  const isOld = simulatedPart(plan) !== simulatedPart(shown.request.plan);
+  const isStill = running && context.still;
+  return html`<div class="result ${isOld ? 'outdated' : ''}">
     ${
-      running && context.still
-        ? nothing
-        : html`<div class="charts">
-            ${repeat(
-              chartsOf(result, request.plan),
-              ({ id }) => id,
-              (chart) => chartView(context, chart),
-            )}
-          </div>`
+      isOld
+        ? html`<p class="note">
+            ${noteIcon('warning')}<span>${running ? texts.restarting : texts.outdated}</span>
+          </p>`
+        : nothing
     }
+    ${numbersView(shown.result, shown.request.plan, running)} ${neededView(shown.result)}
+    ${isStill ? nothing : picturesView(context, shown)}
+    ${isStill ? nothing : tablesView(context, plan, shown)}
   </div>`;
 }
 
-/** Seed, replications, run and cancel, and what came of it. */
+/** What came of the simulation: numbers, pictures, tables. */
 export function simulationView(context: ViewContext, plan: Plan): TemplateResult {
   return html`<section class="simulation" aria-labelledby="simulation-title">
     <h2 id="simulation-title">${texts.title}</h2>
     <p class="why">${texts.explanation}</p>
-    ${controlsView(context)} ${progressView(context, plan)} ${resultView(context, plan)}
+    ${resultView(context, plan)}
   </section>`;
 }

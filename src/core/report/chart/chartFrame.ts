@@ -123,6 +123,13 @@ function xTicksOf(chart: ChartDescription, domain: [number, number], width: numb
   return ticksOf(x, domain, Math.max(1, Math.floor(width / each)));
 }
 
+/** Words that stand beside the frame. */
+function levelLabels({ layers }: ChartDescription): readonly string[] {
+  return layers.flatMap((layer) =>
+    layer.kind === 'levels' && layer.label !== undefined ? [layer.label] : [],
+  );
+}
+
 /** Lays a chart out. */
 export function chartFrame(chart: ChartDescription, { width, height }: ChartSize): ChartFrame {
   const key = chartKey(chart, width);
@@ -132,7 +139,7 @@ export function chartFrame(chart: ChartDescription, { width, height }: ChartSize
   const yValues = yDomain(chart);
   const yTicks = ticksOf(chart.y, yValues, Math.max(2, Math.floor((bottom - top) / 32)));
   const left = Math.max(40, 14 + Math.max(0, ...yTicks.map(({ label }) => textWidth(label))));
-  const right = width - 20;
+  const right = width - Math.max(20, ...levelLabels(chart).map((label) => 14 + textWidth(label)));
   const xValues = xDomain(chart);
   return {
     width,

@@ -1,7 +1,7 @@
 import { assertNever } from '../../model/assertNever';
 import type { ChartDescription, ChartLayer } from './chartDescription';
 import { chartFrame, type ChartFrame, type ChartSize } from './chartFrame';
-import { swatchWidth, type KeyEntry } from './chartKey';
+import { hasLineKey, swatchWidth, type KeyEntry } from './chartKey';
 import { chartPen, pixel, type ChartPen } from './chartPen';
 import type { ChartTheme } from './chartTheme';
 import { inked } from './inked';
@@ -9,6 +9,7 @@ import { bandLayer } from './layers/bandLayer';
 import { barLook, barsLayer } from './layers/barsLayer';
 import { cellsLayer } from './layers/cellsLayer';
 import { intervalsLayer } from './layers/intervalsLayer';
+import { levelNames } from './layers/levelNames';
 import { levelsLayer } from './layers/levelsLayer';
 import { lineLayer } from './layers/lineLayer';
 import { markLayer, targetLayer, uprightLayer } from './layers/referenceLayers';
@@ -28,10 +29,14 @@ function free(nodes: readonly SvgNode[]): Drawn {
   return { clipped: [], free: nodes };
 }
 
-function drawLayer(layer: ChartLayer, frame: ChartFrame, pen: ChartPen): Drawn {
+function drawLayer(
+  layer: ChartLayer,
+  chart: ChartDescription,
+  { frame, pen }: { readonly frame: ChartFrame; readonly pen: ChartPen },
+): Drawn {
   switch (layer.kind) {
     case 'line':
-      return lineLayer(layer, frame, pen);
+      return lineLayer(layer, frame, { pen, hasWords: !hasLineKey(chart) });
     case 'band':
       return clipped(bandLayer(layer, frame, pen));
     case 'bars':
@@ -39,7 +44,7 @@ function drawLayer(layer: ChartLayer, frame: ChartFrame, pen: ChartPen): Drawn {
     case 'intervals':
       return intervalsLayer(layer, frame, pen);
     case 'levels':
-      return levelsLayer(layer, frame, pen);
+      return clipped(levelsLayer(layer, frame, pen));
     case 'cells':
       return free(cellsLayer(layer, frame, pen));
     case 'base': {
@@ -92,31 +97,49 @@ function axes(chart: ChartDescription, frame: ChartFrame, pen: ChartPen): readon
   ];
 }
 
-function swatch({ swatch: { kind, ...of }, left, row }: KeyEntry, pen: ChartPen) {
-  const [x, y] = [left, row * 18 + 3];
-  const box = { x, y, width: swatchWidth, height: 10 };
-  if (kind === 'bar' && 'series' in of)
-    return [svgNode('rect', { ...box, ...barLook(of.series, pen) })];
-  if (kind === 'band') {
-    return [
-      svgNode('rect', {
-        ...box,
-        'fill-opacity': 0.2,
-        'stroke-opacity': 0.6,
-        ...pen.inked({ fill: 'series', stroke: 'series' }),
-      }),
-    ];
-  }
-  const middle = x + swatchWidth / 2;
+function lineSwatch(
+  style: 'solid' | 'dashed' | 'dotted' | 'dots',
+  [x, y]: readonly [number, number],
+  pen: ChartPen,
+): readonly SvgNode[] {
+  const ink = style === 'dashed' || style === 'dotted' ? 'text' : 'series';
+  const dashes = { solid: undefined, dots: undefined, dashed: '7 4', dotted: '1.5 4' }[style];
   return [
-    pen.stroke([middle, y - 2], [middle, y + 12], { ink: 'series', width: 1.5 }),
-    pen.dot([middle, y + 5], 3.5, 'series'),
+    pen.stroke([x, y], [x + swatchWidth, y], {
+      ink,
+      width: 2,
+      ...(dashes !== undefined && { dashes }),
+    }),
+    ...(style === 'dots' ? [pen.dot([x + swatchWidth / 2, y], 4, ink)] : []),
   ];
+}
+
+function swatchOf({ swatch, left, row }: KeyEntry, pen: ChartPen): readonly SvgNode[] {
+  const [x, y] = [left, row * 18 + 3];
+  const box = { x: x + 3, y, width: swatchWidth - 6, height: 10 };
+  const middle = x + swatchWidth / 2;
+  switch (swatch.kind) {
+    case 'bar':
+      return [svgNode('rect', { ...box, ...barLook(swatch.series, pen) })];
+    case 'band': {
+      const look = pen.inked({ fill: 'series', stroke: 'series' });
+      return [svgNode('rect', { ...box, 'fill-opacity': 0.2, 'stroke-opacity': 0.6, ...look })];
+    }
+    case 'interval':
+      return [
+        pen.stroke([middle, y - 2], [middle, y + 12], { ink: 'series', width: 1.5 }),
+        pen.dot([middle, y + 5], 3.5, 'series'),
+      ];
+    case 'line':
+      return lineSwatch(swatch.style, [x, y + 5], pen);
+    default:
+      return assertNever(swatch);
+  }
 }
 
 function keyOf({ key }: ChartFrame, pen: ChartPen): readonly SvgNode[] {
   return key.flatMap((entry) => [
-    ...swatch(entry, pen),
+    ...swatchOf(entry, pen),
     pen.words(entry.label, {
       x: entry.left + swatchWidth + 6,
       y: entry.row * 18 + 12,
@@ -148,9 +171,10 @@ export function drawChart(
   const pen = chartPen(inked(theme));
   const cut = `chart-frame-${scope}`;
   const layers = chart.layers.flatMap((layer) => {
-    const drawn = drawLayer(layer, frame, pen);
+    const drawn = drawLayer(layer, chart, { frame, pen });
     return [...cutToFrame(cut, drawn.clipped), ...drawn.free];
   });
+  const names = levelNames(chart, frame, pen);
   const svg = svgNode(
     'svg',
     {
@@ -162,7 +186,7 @@ export function drawChart(
       'font-family': theme.fontFamily,
       'font-size': 11,
     },
-    [frameCut(frame, cut), ...axes(chart, frame, pen), ...keyOf(frame, pen), ...layers],
+    [frameCut(frame, cut), ...axes(chart, frame, pen), ...keyOf(frame, pen), ...layers, ...names],
   );
   return { frame, svg };
 }

@@ -2,18 +2,16 @@ import type { ChartLayer } from '../chartDescription';
 import type { ChartFrame } from '../chartFrame';
 import { type ChartPen, pixel } from '../chartPen';
 import { svgNode, type SvgNode } from '../svgNode';
-import { endWords } from './endWords';
 
 /** Half a stroke's length where places stand far apart. */
 const longest = 9;
 
 /** Levels at single places: short strokes, joined by dots. */
 export function levelsLayer(
-  { points, label }: Extract<ChartLayer, { kind: 'levels' }>,
-  frame: ChartFrame,
+  { points }: Extract<ChartLayer, { kind: 'levels' }>,
+  { x, y }: ChartFrame,
   pen: ChartPen,
-): { readonly clipped: readonly SvgNode[]; readonly free: readonly SvgNode[] } {
-  const { x, y } = frame;
+): readonly SvgNode[] {
   const places = points.map((point) => [x.at(point.x), y.at(point.y)] as const);
   const apart = places.slice(1).map(([at], i) => at - (places[i] as readonly [number, number])[0]);
   const half = Math.max(1.5, Math.min(longest, 0.4 * Math.min(...apart, 2.5 * longest)));
@@ -25,18 +23,10 @@ export function levelsLayer(
     'stroke-dasharray': '1.5 3',
     ...pen.inked({ stroke: 'text' }),
   });
-  return {
-    clipped: [
-      ...(places.length > 1 ? [joined] : []),
-      ...places.map(([at, level]) =>
-        pen.stroke([at - half, level], [at + half, level], { ink: 'text', width: 2.5 }),
-      ),
-    ],
-    free: endWords(
-      points.filter((point) => point.y <= y.high && point.y >= y.low),
-      label,
-      frame,
-      pen,
+  return [
+    ...(places.length > 1 ? [joined] : []),
+    ...places.map(([at, level]) =>
+      pen.stroke([at - half, level], [at + half, level], { ink: 'text', width: 2.5 }),
     ),
-  };
+  ];
 }

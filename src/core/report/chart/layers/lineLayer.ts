@@ -16,7 +16,7 @@ function pathOf(points: readonly ChartPoint[], { x, y }: ChartFrame): string {
 export function lineLayer(
   { points, style, label }: Extract<ChartLayer, { kind: 'line' }>,
   frame: ChartFrame,
-  pen: ChartPen,
+  { pen, hasWords }: { readonly pen: ChartPen; readonly hasWords: boolean },
 ): { readonly clipped: readonly SvgNode[]; readonly free: readonly SvgNode[] } {
   const within = pointsWithin(points, frame);
   const dash = style === undefined ? null : dashes[style];
@@ -35,7 +35,7 @@ export function lineLayer(
       ...(hasDots
         ? within.map((point) => pen.dot([frame.x.at(point.x), frame.y.at(point.y)], 4, ink))
         : []),
-      ...endWords(within, label, frame, pen),
+      ...(hasWords ? endWords(within, label, frame, pen) : []),
     ],
   };
 }

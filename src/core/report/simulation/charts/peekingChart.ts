@@ -2,7 +2,7 @@ import type { PeekingResult, SimulationResult } from '../../../simulate/simulati
 import type { ChartDescription, ChartInterval } from '../../chart/chartDescription';
 import { countOf } from '../../countOf';
 import { formatCount, formatDecimal } from '../../formatNumber';
-import { probability } from '../../numberWords';
+import { percentInWords, probability } from '../../numberWords';
 
 const texts = {
   title: 'What peeking does',
@@ -62,7 +62,7 @@ export function peekingChart({
       probability(daily.falseAlarms.estimate, 1),
     )}${texts.planned(probability(rule.falseAlarms.estimate, 1))}`,
     x: { label: texts.x, show: formatCount, categories },
-    y: { label: texts.y, show: (share) => probability(share, 1) },
+    y: { label: texts.y, show: percentInWords },
     yIncludes: [0, 0.25],
     layers: [
       {
