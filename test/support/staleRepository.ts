@@ -173,6 +173,34 @@ export const parent = (user: never) => client.variation('ld_parent', user, false
 export const child = (user: never) => client.variation('ld_child', user, false);
 `;
 
+/** One flag for each rule about reads and declarations that do not agree. */
+const more = {
+  'flags/more.flagd.json': flagd({
+    kept_unreadable: flag('off', half),
+    defaults_differ: flag('off', half),
+    types_differ: flag('off', half),
+  }),
+  'flags/twice-here.flagd.json': flagd({ defined_twice: flag('off', half) }),
+  'flags/twice-there.flagd.json': flagd({ defined_twice: flag('off') }),
+  'flag-manifest.json': `${JSON.stringify({
+    flags: { ld_child: { flagType: 'boolean', defaultValue: true, description: 'A child' } },
+  })}\n`,
+  'src/more.ts': `${header}// flaglab-keep: until summer, needed for the fair
+export const unreadable = () => client.getBooleanValue('kept_unreadable', false);
+export const one = () => client.getBooleanValue('defaults_differ', false);
+export const other = () => client.getBooleanValue('defaults_differ', true);
+export const yes = () => client.getBooleanValue('types_differ', false);
+export const text = () => client.getStringValue('types_differ', 'off');
+export const twice = () => client.getBooleanValue('defined_twice', false);
+`,
+  'collector/gates.go': `package collector
+
+import "go.opentelemetry.io/collector/featuregate"
+
+var stable = featuregate.GlobalRegistry().MustRegister("collector.stable", featuregate.StageStable)
+`,
+};
+
 const moved = (variant: string) =>
   flagd({ moved_files: flag(variant, variant === 'off' ? half : {}) });
 
@@ -203,6 +231,7 @@ export const staleCommits: readonly TestCommit[] = [
       'src/ld.ts': ldSource,
       'web/view.erb': '<% if enabled?("mention_only") %>\n',
       'config/first.flagd.json': moved('off'),
+      ...more,
     },
   },
   {

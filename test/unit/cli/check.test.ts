@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { staleBlocks } from '../../../src/core/flags/stale/registry';
+import { checkRules } from '../../../src/core/report/check/checkRules';
+import { rolloutCheckRules } from '../../../src/core/rollout/findings/rolloutCheckRules';
 import { projectPath } from '../../house/projectFiles';
 import { expectGolden } from '../../support/expectGolden';
 import { runCheck } from '../../support/runCheck';
@@ -75,6 +78,19 @@ describe('verdicts on a repository with every state, rule, block and suppression
   test('are those of the table', async () => {
     expectGolden('cli/check-verdicts.txt', verdictTable(await report()));
   });
+
+  test('every rule and every block has a row', async () => {
+    const { flags, findings } = await report();
+    const seen = new Set([
+      ...findings.map(({ rule }) => rule),
+      ...flags.flatMap(({ blockers }) => blockers.map(({ rule }) => rule)),
+    ]);
+    const ofRollouts: readonly { readonly id: string }[] = rolloutCheckRules;
+    const without = [...checkRules, ...staleBlocks]
+      .filter((rule) => !ofRollouts.some(({ id }) => id === rule.id))
+      .filter(({ id }) => !seen.has(id));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
 });
 
 /** Draft 4, of which the validator knows the words that this schema uses, though not the name. */
@@ -129,7 +145,8 @@ describe('exit codes', () => {
     [['--fail-on', 'error'], 1],
     [['--fail-on', 'none'], 0],
     [['--fail-on', 'flag-expired'], 1],
-    [['--fail-on', 'flag-keep-unreadable'], 0],
+    [['--fail-on', 'flag-keep-unreadable'], 1],
+    [['--fail-on', 'rollout-never-ends'], 0],
     [['--fail-on', 'bad'], 2],
     [['--now', '2027-02-30'], 2],
     [['--since', 'no-such-branch'], 2],
