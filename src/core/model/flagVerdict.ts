@@ -33,6 +33,8 @@ export type KeptValue =
 export interface FlagReason {
   readonly rule: string;
   readonly message: string;
+  /** What is to be done if it were for this reason alone. */
+  readonly wants: FlagAction;
 }
 
 /** What a verdict rests on. */

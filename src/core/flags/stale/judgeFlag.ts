@@ -115,7 +115,11 @@ export function judgeFlag(facts: StaleFacts): JudgedFlag {
       action: actionOf(signals, blockers, standing),
       keep: keepOf(standing, signals),
       blockers,
-      reasons: signals.map(({ rule, signal }) => ({ rule: rule.id, message: signal.message })),
+      reasons: signals.map(({ rule, signal: { message, action: wants } }) => ({
+        rule: rule.id,
+        message,
+        wants,
+      })),
       evidence: evidenceOf(facts, standing),
     },
     findings:

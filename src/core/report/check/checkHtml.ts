@@ -3,6 +3,7 @@ import { daysBetween } from '../../model/daysBetween';
 import { escapeHtml } from '../html/escapeHtml';
 import type { CheckExporter } from './checkExporter';
 import type { CheckReport } from './checkReport';
+import { changeWords } from './changeWords';
 import { verdictGroups } from './verdictGroups';
 import { verdictWords } from './verdictWords';
 
@@ -17,7 +18,7 @@ const states: readonly FlagLifeState[] = [
 
 const style = `body{font:14px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:CanvasText;background:Canvas;color-scheme:light dark}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid color-mix(in srgb,CanvasText 20%,Canvas)}
-td:first-child{font-family:ui-monospace,monospace}svg{width:100%;height:auto}text{font:12px system-ui,sans-serif;fill:CanvasText}
+td:first-child,code{font-family:ui-monospace,monospace}td:nth-child(4){min-width:12rem}svg{width:100%;height:auto}text{font:12px system-ui,sans-serif;fill:CanvasText}
 line{stroke:color-mix(in srgb,CanvasText 25%,Canvas)}circle{fill:#3b78d8;fill-opacity:.65}circle.remove{fill:#d35400}`;
 
 const width = 760;
@@ -58,6 +59,11 @@ function picture({ flags, now }: CheckReport): string {
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(said)}">${rows.join('')}${dots.join('')}${ticks.join('')}</svg><p>${escapeHtml(said)}</p>`;
 }
 
+/** Words with values between backticks. */
+function words(text: string): string {
+  return escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+
 function row(flag: FlagVerdict): string {
   const { key, scope, state, action, blockers, reasons, evidence } = flag;
   const why = [
@@ -69,10 +75,20 @@ function row(flag: FlagVerdict): string {
     escapeHtml(scope === '.' ? key : `${key} (${scope})`),
     state,
     action,
-    escapeHtml(verdictWords(flag)),
-    why.map(escapeHtml).join('<br>'),
+    words(verdictWords(flag)),
+    why.map(words).join('<br>'),
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** What a change does, where one was asked about. */
+function changed({ change }: CheckReport): string {
+  if (change === null) return '';
+  const lines = change.changes.map(
+    (each) => `<li><b>${escapeHtml(each.key)}</b>: ${escapeHtml(changeWords(each))}</li>`,
+  );
+  const none = '<p>No flag changes.</p>';
+  return `<h2>Since ${escapeHtml(change.since)}</h2>${lines.length > 0 ? `<ul>${lines.join('')}</ul>` : none}\n`;
 }
 
 function write(report: CheckReport): string {
@@ -84,7 +100,7 @@ function write(report: CheckReport): string {
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body>
 <h1>${title}</h1><p>${ready.length} ready for removal, ${blocked.length} blocked, ${ask.length} to be decided, ${others.length} others.</p>
-${picture(report)}
+${changed(report)}${picture(report)}
 <table><thead><tr>${head.join('')}</tr></thead><tbody>
 ${rows}
 </tbody></table></body></html>

@@ -40,7 +40,7 @@ function flagJson(verdict: FlagVerdict) {
     action,
     keep: keepJson(keep),
     blockers,
-    reasons,
+    reasons: reasons.map(({ rule, message }) => ({ rule, message })),
     evidence: evidenceJson(evidence),
   };
 }

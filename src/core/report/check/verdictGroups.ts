@@ -2,6 +2,7 @@ import type { FlagVerdict } from '../../model/flagVerdict';
 
 /** Flags in the order in which people want to hear of them. */
 export interface VerdictGroups {
+  /** To be taken out of the code, or to be archived. */
   readonly ready: readonly FlagVerdict[];
   /** Something would be to be done, and something stands in the way. */
   readonly blocked: readonly FlagVerdict[];
