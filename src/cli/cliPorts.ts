@@ -41,6 +41,8 @@ export interface CliPorts {
   isSameFile(one: string, other: string): boolean;
   /** Rejects with a `UserError` where it cannot be written; `replace: false` never overwrites. */
   writeFile(file: string, text: string, options: { readonly replace: boolean }): Promise<void>;
+  /** Makes a folder where there is none. Rejects with a `UserError` where it cannot be made. */
+  makeFolder(folder: string): Promise<void>;
   writeOutput(text: string): void;
   writeMessage(text: string): void;
 }

@@ -5,6 +5,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 export interface CommandResult {
   readonly exitCode: ExitCode;
   readonly output: string;
+  /** Files of the folder `<output>.assets`; nowhere without an output file. */
+  readonly pictures?: readonly { readonly fileName: string; readonly svg: string }[];
   readonly messages: readonly string[];
 }
 
@@ -15,6 +17,9 @@ export type SizeFormat = OutputFormat | 'markdown';
 
 /** Results can also be kept as a page. */
 export type AnalyzeFormat = SizeFormat | 'html';
+
+/** Simulated launches can also be taken to a spreadsheet. */
+export type SimulateFormat = AnalyzeFormat | 'csv';
 
 /** Reads can also be taken to a spreadsheet. */
 export type ScanFormat = OutputFormat | 'csv';

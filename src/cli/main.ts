@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { access, open, readFile, stat } from 'node:fs/promises';
+import { access, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { availableParallelism, homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -151,6 +151,11 @@ function createPorts(signal: AbortSignal): CliPorts {
     writeFile: async (file, text, { replace }) => {
       await writeWhole(file, text, { replace }).catch((error: unknown) => {
         throw new UserError(`${file} cannot be written: ${explain(error)}.`);
+      });
+    },
+    makeFolder: async (folder) => {
+      await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+        throw new UserError(`The folder ${folder} cannot be made: ${explain(error)}.`);
       });
     },
     writeOutput: (text) => process.stdout.write(text),

@@ -7,6 +7,7 @@ import { analysisRules } from '../core/simulate/rules/registry';
 import { runAnalyze } from './analyze/analyzeCommand';
 import type {
   AnalyzeFormat,
+  SimulateFormat,
   CommandResult,
   ExitCode,
   ScanFormat,
@@ -43,7 +44,7 @@ interface SizeOptions {
 }
 
 interface SimulateOptions {
-  readonly format: AnalyzeFormat;
+  readonly format: SimulateFormat;
   readonly output: string;
   readonly runs?: number;
   readonly error?: number;
@@ -85,8 +86,23 @@ async function deliver(result: CommandResult, output: string, ports: CliPorts): 
   for (const message of result.messages) ports.writeMessage(`${message}\n`);
   if (output === '-') ports.writeOutput(result.output);
   // Where there is no report, the one from before stays.
-  else if (result.output !== '') await ports.writeFile(output, result.output, { replace: true });
+  else if (result.output !== '') {
+    await deliverPictures(result, `${output}.assets`, ports);
+    await ports.writeFile(output, result.output, { replace: true });
+  }
   return result.exitCode;
+}
+
+/** Before the report that shows them: it never shows what is not there. */
+async function deliverPictures(
+  { pictures = [] }: CommandResult,
+  folder: string,
+  ports: CliPorts,
+): Promise<void> {
+  if (pictures.length > 0) await ports.makeFolder(folder);
+  for (const { fileName, svg } of pictures) {
+    await ports.writeFile(`${folder}/${fileName}`, svg, { replace: true });
+  }
 }
 
 /** A report never takes the place of the plan it is about. */
@@ -216,7 +232,7 @@ function addSimulate(program: Command, ports: CliPorts, report: Report): void {
     program
       .command('simulate')
       .argument('<plan>', 'a plan file: experiments/<flag>.experiment.yaml'),
-    ['text', 'json', 'markdown', 'html'],
+    ['text', 'json', 'markdown', 'html', 'csv'],
   );
   command
     .description('draw synthetic users day by day and test as the plan says')
@@ -274,6 +290,7 @@ async function simulate(
     seed,
     rules: rule,
     threads,
+    ...(output !== '-' && { outputName: output.split(/[\\/]/).at(-1) ?? output }),
     startThread: ports.startSimulationThread,
     version: ports.version,
     signal: ports.signal,

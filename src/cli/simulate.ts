@@ -1,20 +1,24 @@
 import type { CancellationSignal } from '../core/model/cancellationSignal';
+import { simulationCsv } from '../core/report/simulation/simulationCsv';
 import { simulationHtml } from '../core/report/simulation/simulationHtml';
+import { simulationJson, type SimulationReport } from '../core/report/simulation/simulationJson';
 import { simulationMarkdown } from '../core/report/simulation/simulationMarkdown';
+import { reportPictures } from '../core/report/simulation/reportPictures';
 import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
 import { createSimulation } from '../core/simulate/simulation';
 import type { SimulationRequest } from '../core/simulate/simulationRequest';
 import type { SimulationThread, StartSimulationThread } from '../engine/simulationThreads';
-import type { AnalyzeFormat, CommandResult } from './commandResult';
+import type { CommandResult, SimulateFormat } from './commandResult';
 import { planMessages, type PlanReport, planReport } from './plan/planReport';
-import { simulateJson, type SimulationReport } from './plan/simulateJson';
 import { simulateText } from './plan/simulateText';
 
 export interface SimulateRequest {
   /** As the user gave it. */
   readonly planFile: string;
   readonly planText: string;
-  readonly format: AnalyzeFormat;
+  readonly format: SimulateFormat;
+  /** Name of the file the report is written to: its pictures go beside it; left out: it has none. */
+  readonly outputName?: string;
   /** Replications, 1 to 10 million; with an error the most there are. */
   readonly runs: number;
   /** Half the 95 % interval of power and false alarms at which the run ends; left out: after `runs`. */
@@ -83,10 +87,11 @@ function startHelpers(
 }
 
 function report(
-  { format, runs, seed, version }: SimulateRequest,
+  request: SimulateRequest,
   plan: PlanReport,
   outcome: Pick<SimulationReport, 'result' | 'refused'> & { readonly isFinished?: boolean },
 ): CommandResult {
+  const { runs } = request;
   const { result, refused, isFinished = false } = outcome;
   const interrupted = plan.plan !== null && refused === null && !isFinished;
   const said = refused === null ? [] : [`${plan.file}: ${refused.message}`];
@@ -96,26 +101,38 @@ function report(
   const whole = isFinished ? 0 : 2;
   return {
     exitCode: interrupted ? 130 : whole,
-    output:
-      format === 'json'
-        ? simulateJson(plan, { seed, runs, result, refused }, version)
-        : writtenAs(format, plan, result),
+    ...written(request, plan, { result, refused }),
     messages: [...planMessages(plan), ...said, ...stopped],
   };
 }
 
-function writtenAs(
-  format: Exclude<AnalyzeFormat, 'json'>,
-  { plan }: PlanReport,
-  result: SimulationReport['result'],
-): string {
-  if (plan === null || result === null) return '';
+function written(
+  { format, seed, runs, version, outputName }: SimulateRequest,
+  { file, plan, diagnostics }: PlanReport,
+  { result, refused }: Pick<SimulationReport, 'result' | 'refused'>,
+): Pick<CommandResult, 'output' | 'pictures'> {
+  const context = { planFile: file, version };
+  if (format === 'json') {
+    return { output: simulationJson({ seed, runs, result, refused, diagnostics }, context) };
+  }
+  if (plan === null || result === null) return { output: '' };
   switch (format) {
     case 'text':
-      return simulateText(plan, result);
-    case 'markdown':
-      return simulationMarkdown(plan, result);
+      return { output: simulateText(plan, result) };
+    case 'csv':
+      return { output: simulationCsv(result) };
     case 'html':
-      return simulationHtml(plan, result);
+      return { output: simulationHtml(plan, result, context) };
+    case 'markdown': {
+      if (outputName === undefined) {
+        return { output: simulationMarkdown(plan, result, { ...context, pictures: null }) };
+      }
+      const pictures = reportPictures(plan, result);
+      const beside = { folder: `${outputName}.assets`, pictures };
+      return {
+        output: simulationMarkdown(plan, result, { ...context, pictures: beside }),
+        pictures,
+      };
+    }
   }
 }

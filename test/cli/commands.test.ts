@@ -80,6 +80,24 @@ describe('numbers', () => {
   });
 });
 
+test('a report in Markdown has its pictures beside it, whatever it is called', async () => {
+  const report = path.join(folder, 'launch (1) of *.md');
+  const argv = ['simulate', plan, '--runs', '1000', '--format', 'markdown'];
+  const whole = await flaglab([...argv, '--output', report]);
+  expect(whole).toEqual({ code: 0, output: '', messages: '' });
+  const text = await readFile(report, 'utf8');
+  const links = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(2);
+  for (const link of links) {
+    // CommonMark 6.3: a link without angle brackets ends at a space, and has its parentheses in pairs.
+    expect(link).toMatch(/^[^\s()*]+\.svg$/);
+    const svg = await readFile(path.join(folder, decodeURIComponent(link)), 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  }
+  expect(await readdir(`${report}.assets`)).toHaveLength(links.length);
+  expect((await flaglab(argv)).output).not.toContain('.svg');
+});
+
 describe('exit codes and streams', () => {
   test.each([
     ['no words', [], 2, /Usage: flaglab/],

@@ -58,6 +58,7 @@ export async function runCheck(
     },
     isSameFile: (one, other) => one === other,
     writeFile: () => Promise.resolve(),
+    makeFolder: () => Promise.resolve(),
     writeOutput: (text) => {
       output += text;
     },

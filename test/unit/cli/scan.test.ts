@@ -52,6 +52,7 @@ async function flaglab(
       written.set(file, text);
       return Promise.resolve();
     },
+    makeFolder: () => Promise.resolve(),
     writeOutput: (text) => {
       output += text;
     },
