@@ -1,9 +1,6 @@
 import type { CancellationSignal } from '../core/model/cancellationSignal';
-import { simulationCsv } from '../core/report/simulation/simulationCsv';
-import { simulationHtml } from '../core/report/simulation/simulationHtml';
 import { simulationJson, type SimulationReport } from '../core/report/simulation/simulationJson';
-import { simulationMarkdown } from '../core/report/simulation/simulationMarkdown';
-import { reportPictures } from '../core/report/simulation/reportPictures';
+import { simulationReport } from '../core/report/simulation/simulationReport';
 import { runSimulation, type SimulationHost } from '../core/simulate/runSimulation';
 import { createSimulation } from '../core/simulate/simulation';
 import type { SimulationRequest } from '../core/simulate/simulationRequest';
@@ -116,23 +113,13 @@ function written(
     return { output: simulationJson({ seed, runs, result, refused, diagnostics }, context) };
   }
   if (plan === null || result === null) return { output: '' };
-  switch (format) {
-    case 'text':
-      return { output: simulateText(plan, result) };
-    case 'csv':
-      return { output: simulationCsv(result) };
-    case 'html':
-      return { output: simulationHtml(plan, result, context) };
-    case 'markdown': {
-      if (outputName === undefined) {
-        return { output: simulationMarkdown(plan, result, { ...context, pictures: null }) };
-      }
-      const pictures = reportPictures(plan, result);
-      const beside = { folder: `${outputName}.assets`, pictures };
-      return {
-        output: simulationMarkdown(plan, result, { ...context, pictures: beside }),
-        pictures,
-      };
-    }
-  }
+  if (format === 'text') return { output: simulateText(plan, result) };
+  const fileName = outputName ?? null;
+  const { text, pictures } = simulationReport(plan, result, {
+    ...context,
+    format,
+    fileName,
+    diagnostics,
+  });
+  return { output: text, pictures };
 }

@@ -14,6 +14,8 @@ export const commands = {
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
   runPlan: 'flaglab.runPlan',
+  exportReport: 'flaglab.exportReport',
+  comparePlans: 'flaglab.comparePlans',
   analyzeResults: 'flaglab.analyzeResults',
   fitTraffic: 'flaglab.fitTraffic',
   keepFlag: 'flaglab.keepFlag',

@@ -12,6 +12,7 @@ import { addDefinitions } from './setup/addDefinitions';
 import { setUpWorkspace } from './setup/setUpWorkspace';
 import { openPlan } from './simulator/openPlan';
 import type { Simulator } from './simulator/simulatorEditor';
+import type { SimulatorPanels } from './simulator/simulatorPanels';
 import { keepFlag } from './stale/keepFlag';
 import { openLaunch } from './stale/openLaunch';
 import { reviewChanges } from './stale/reviewChanges';
@@ -74,6 +75,13 @@ function handlers({
   simulator,
   stale,
 }: CommandOptions): Readonly<Record<Command, Handler>> {
+  const onPlan = async (
+    given: unknown,
+    work: (panels: SimulatorPanels, uri: vscode.Uri) => Promise<void>,
+  ): Promise<void> => {
+    const uri = fileAtHand(given);
+    if (uri) await work(await simulator.panels(), uri);
+  };
   return {
     [commands.peekFlag]: (...args) => peek(indexes, args),
     [commands.simulateRollout]: async (place) => {
@@ -93,10 +101,11 @@ function handlers({
     [commands.hideAddDefinitions]: () => offer.close(),
     [commands.openPlanAsText]: (given) => reopen(given, 'default'),
     [commands.openPlanAsPanel]: (given) => reopen(given, views.simulator),
-    [commands.runPlan]: async (given) => {
-      const uri = fileAtHand(given);
-      if (uri) await (await simulator.panels()).run(uri);
-    },
+    [commands.runPlan]: (given) => onPlan(given, (panels, uri) => panels.run(uri)),
+    [commands.exportReport]: (given, format, target) =>
+      onPlan(given, (panels, uri) => panels.export(uri, format, target)),
+    [commands.comparePlans]: (given, other) =>
+      onPlan(given, (panels, uri) => panels.compare(uri, other)),
     [commands.analyzeResults]: async (plan, data) => {
       const { analyzeResults } = await import('./onFirstUse');
       await analyzeResults(plan, data);

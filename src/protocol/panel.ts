@@ -2,6 +2,8 @@ import type { PlanEdit } from '../core/experiment/plan/planEdit';
 import type { Plan } from '../core/experiment/plan/planSchema';
 import type { Diagnostic } from '../core/model/diagnostic';
 import type { Position } from '../core/model/position';
+import type { ReportFormat } from '../core/report/simulation/reportFormats';
+import type { SimulationResult } from '../core/simulate/simulationResult';
 import type { KeptRun } from './keptRun';
 
 /** Everything the panel needs to draw itself. Each one replaces the one before. */
@@ -21,6 +23,12 @@ export interface PanelSnapshot {
   readonly workerUri: string;
 }
 
+/** A result, and the plan it is of. */
+export interface MadeRun {
+  readonly plan: Plan;
+  readonly result: SimulationResult;
+}
+
 export type HostToPanel =
   | { readonly kind: 'snapshot'; readonly snapshot: PanelSnapshot }
   /**
@@ -30,6 +38,10 @@ export type HostToPanel =
   | { readonly kind: 'kept-run'; readonly run: KeptRun; readonly closed: boolean }
   /** Starts a simulation, as its button does. */
   | { readonly kind: 'run' }
+  /** Asks for a whole run of the plan as it is now, to write a report of: answered by a `report` with this id once it is there. */
+  | { readonly kind: 'report-wanted'; readonly id: number }
+  /** Another plan to be put beside this one. */
+  | { readonly kind: 'compare'; readonly name: string; readonly plan: Plan }
   /** Answer to the `edit` with this id, sent after the snapshot that shows it; `error` is a sentence for people. */
   | { readonly kind: 'edited'; readonly id: number; readonly error: string | null };
 
@@ -46,5 +58,15 @@ export type PanelToHost =
   | { readonly kind: 'save' }
   /** While a simulation runs at most once a second, at once when it ends: the panel may be gone the next moment. */
   | { readonly kind: 'keep-run'; readonly run: KeptRun }
+  /** A result to write a report of, `made` null where there is none. `id`: who asked for it; null where the person did, in the panel. */
+  | {
+      readonly kind: 'report';
+      readonly id: number | null;
+      /** Null where the host knows it. */
+      readonly format: ReportFormat | null;
+      readonly made: MadeRun | null;
+    }
+  /** The person wants another plan beside this one. */
+  | { readonly kind: 'choose-other-plan' }
   | { readonly kind: 'open-as-text'; readonly position: Position | null }
   | { readonly kind: 'log'; readonly level: 'info' | 'error'; readonly message: string };

@@ -3,11 +3,14 @@ import { assertNever } from '../../src/core/model/assertNever';
 import type { HostToPanel, PanelSnapshot } from '../../src/protocol/panel';
 import type { ChartDescription } from '../../src/core/report/chart/chartDescription';
 import { type CopyFormat, copyChart } from './charts/copyChart';
+import { createCompareActions } from './compareActions';
+import type { FromSimulationWorker } from '../../src/protocol/simulation';
 import { createFieldActions } from './fieldActions';
 import { createFilmActions } from './filmActions';
 import { connectHost } from './host';
 import { simulateInProcess } from './inProcessSimulation';
 import { focusedField, listenToKeys } from './keys';
+import { createReportActions } from './reportActions';
 import { createRunKeeper } from './runKeeper';
 import { createSimulationActions } from './simulationActions';
 import { startRunner, type SimulationRunner } from './simulationWorker';
@@ -26,27 +29,33 @@ const keeper = createRunKeeper((run) => host.post({ kind: 'keep-run', run }));
 const simulation = createSimulationActions({ store, runner, keep: keeper.keep, randomSeed });
 const film = createFilmActions(store, runner);
 
+const reports = createReportActions({ store, post: host.post, run: simulation.run });
+const compare = createCompareActions({ store, startRunner: (report) => newRunner(report) });
+
 let currentRunner: SimulationRunner | null = null;
 let keptInputs: OwnInputs | null = null;
 let scrolled = false;
 /** What an earlier panel left of its run, until the plan is known. */
 let left: Extract<HostToPanel, { readonly kind: 'kept-run' }> | null = null;
 
-/** The worker is started with the first run, and anew after it has failed. */
-function runner(): SimulationRunner {
-  const workerUri = store.get().snapshot?.workerUri ?? '';
-  currentRunner ??= startRunner({
-    workerUri,
+function newRunner(report: (message: FromSimulationWorker) => void): SimulationRunner {
+  return startRunner({
+    workerUri: store.get().snapshot?.workerUri ?? '',
     inProcess: simulateInProcess,
     log: (level, message) => host.post({ kind: 'log', level, message }),
-    report: (message) => {
-      if (message.kind === 'failed') {
-        currentRunner?.end();
-        currentRunner = null;
-      }
-      simulation.report(message);
-      film.report(message);
-    },
+    report,
+  });
+}
+
+/** The worker is started with the first run, and anew after it has failed. */
+function runner(): SimulationRunner {
+  currentRunner ??= newRunner((message) => {
+    if (message.kind === 'failed') {
+      currentRunner?.end();
+      currentRunner = null;
+    }
+    simulation.report(message);
+    film.report(message);
   });
   return currentRunner;
 }
@@ -95,6 +104,8 @@ function draw(state: PanelState): void {
       fields,
       simulation,
       film,
+      reports,
+      compare,
       post: host.post,
       ask: setOwn,
       copy,
@@ -104,6 +115,7 @@ function draw(state: PanelState): void {
     place,
   );
   if (hadCancel && focusedField() !== 'cancel') document.getElementById('run')?.focus();
+  reports.settle();
   if (!scrolled && state.snapshot?.plan) {
     scrolled = true;
     requestAnimationFrame(() => window.scrollTo(0, state.own.scrollTop));
@@ -134,6 +146,12 @@ function hear(message: HostToPanel): void {
       break;
     case 'kept-run':
       left = message;
+      break;
+    case 'report-wanted':
+      reports.want(message.id);
+      break;
+    case 'compare':
+      compare.withPlan(message.name, message.plan);
       break;
     case 'run':
       simulation.run();

@@ -3,6 +3,7 @@ import {
   type PlannerToolId,
   plannerToolIds,
 } from '../../src/core/experiment/size/tools/plannerTool';
+import type { ComparedNumbers } from '../../src/core/report/simulation/comparedNumbers';
 import type { RunCheckpoint } from '../../src/core/simulate/runCheckpoint';
 import type { LaunchFilm, SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { PanelSnapshot } from '../../src/protocol/panel';
@@ -59,6 +60,12 @@ export type SimulationState =
   | DrawnRun
   | ({ readonly kind: 'failed'; readonly message: string } & AskedRun);
 
+/** Numbers to compare with, in words. */
+export interface Pinned {
+  readonly name: string;
+  readonly numbers: ComparedNumbers;
+}
+
 /** The panel's own inputs: what survives hiding it. Results are computed anew. */
 export interface OwnInputs {
   readonly seed: string;
@@ -74,6 +81,8 @@ export interface OwnInputs {
   readonly solveFor: SolveFor;
   /** By whose definition; null for the plan's own test. */
   readonly match: PlannerToolId | null;
+  /** What the plan is compared with; left out: nothing. */
+  readonly pinned?: Pinned;
 }
 
 export interface PanelState {
@@ -109,10 +118,17 @@ function textsIn(kept: unknown): readonly string[] {
 /** Nothing is played, the whole launch is shown. */
 export const wholeFilm: FilmState = { film: null, days: null, playing: false };
 
+function isPinned(kept: unknown): kept is Pinned {
+  const { name, numbers } = (kept ?? {}) as Record<string, unknown>;
+  const isPair = (each: unknown): boolean =>
+    Array.isArray(each) && each.length === 2 && each.every((text) => typeof text === 'string');
+  return typeof name === 'string' && Array.isArray(numbers) && numbers.every(isPair);
+}
+
 /** What was kept, as far as it is usable: it may come from another version of the panel. */
 export function readOwnInputs(kept: unknown): OwnInputs {
   const from = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
-  const { seed, replications, error, rules, open, scrollTop, solveFor, match } = from;
+  const { seed, replications, error, rules, open, scrollTop, solveFor, match, pinned } = from;
   return {
     seed: typeof seed === 'string' ? seed : defaultOwnInputs.seed,
     replications: typeof replications === 'string' ? replications : defaultOwnInputs.replications,
@@ -122,6 +138,7 @@ export function readOwnInputs(kept: unknown): OwnInputs {
     scrollTop: typeof scrollTop === 'number' && scrollTop >= 0 ? scrollTop : 0,
     solveFor: questions.find((question) => question === solveFor) ?? defaultOwnInputs.solveFor,
     match: plannerToolIds.find((tool) => tool === match) ?? null,
+    ...(isPinned(pinned) && { pinned }),
   };
 }
 

@@ -160,3 +160,28 @@ export const rulesTexts = {
   why: 'Every rule judges the same launches: what differs between rows is the rule alone.',
   choose: 'Choose rules to compare',
 };
+
+export const reportTexts = {
+  title: 'Report',
+  explanation:
+    'What was planned and what came of it, as files: to register the plan before the launch, to review it, to go on with the numbers.',
+  formats: { markdown: 'Markdown', html: 'HTML', json: 'JSON', csv: 'CSV' },
+  nameOf: (format: string) => `Write a report as ${format}`,
+};
+
+export const compareTexts = {
+  title: 'Compare',
+  explanation: 'Pin what is shown, change the plan and run it again: both stand side by side.',
+  pin: 'Pin',
+  pinAnew: 'Pin this instead',
+  unpin: 'Remove',
+  otherPlan: 'Another plan …',
+  pinned: 'Pinned',
+  now: 'Now',
+  what: 'What',
+  difference: 'Difference',
+  same: 'same',
+  different: 'other',
+  notSimulated: 'Not simulated',
+  tableOf: (name: string) => `${name} beside this plan`,
+};

@@ -17,6 +17,10 @@ export interface PanelSessionOptions {
   readonly runs: KeptRuns;
   /** The page has the plan: now and whenever it is drawn anew. */
   readonly onShown: () => void;
+  /** The page hands a result over, to write a report of. */
+  readonly onReport: (message: Extract<PanelToHost, { kind: 'report' }>) => Promise<void>;
+  /** The person wants another plan beside this one. */
+  readonly onOtherPlan: () => Promise<void>;
   readonly flagSummary: (uri: vscode.Uri, flag: string) => string | null;
   readonly onFlagsChanged: vscode.Event<void>;
   readonly log: Log;
@@ -40,9 +44,8 @@ export class PanelSession {
     return this.#ready && this.#options.panel.visible;
   }
 
-  /** Starts a simulation. */
-  run(): void {
-    this.#post({ kind: 'run' });
+  say(message: HostToPanel): void {
+    this.#post(message);
   }
 
   get #address(): string {
@@ -94,6 +97,12 @@ export class PanelSession {
       case 'keep-run':
         this.#options.runs.keep(this.#address, message.run);
         break;
+      case 'report':
+        this.#apart(this.#options.onReport(message));
+        break;
+      case 'choose-other-plan':
+        this.#apart(this.#options.onOtherPlan());
+        break;
       case 'open-as-text':
         await this.#openAsText(message.position);
         break;
@@ -103,6 +112,15 @@ export class PanelSession {
       default:
         assertNever(message);
     }
+  }
+
+  /** What asks the person is not waited for: edits go on. */
+  #apart(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#options.log.error('The panel:', error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(reason);
+    });
   }
 
   async #edit({ edits }: Extract<PanelToHost, { kind: 'edit' }>): Promise<string | null> {

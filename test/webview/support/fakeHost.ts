@@ -114,6 +114,11 @@ export class FakeHost {
     await this.sendSnapshot();
   }
 
+  /** Something the extension says of its own accord. */
+  async tell(message: HostToPanel): Promise<void> {
+    await this.send(message);
+  }
+
   private async send(message: HostToPanel): Promise<void> {
     // Through JSON, as between processes: nothing is shared.
     await this.page.evaluate(

@@ -6,11 +6,13 @@ import { planFields } from '../fields/planFields';
 import { errorTexts, panelTexts as texts } from '../texts';
 import { linkButton } from '../ui';
 import { answerView, detailsView } from './answerView';
+import { compareView } from './compareView';
 import { diagnosticsView, errorsView } from './errorsView';
 import { groupView } from './fieldView';
 import { noteIcon } from './icons';
 import { questionView } from './questionView';
 import { runView } from './runView';
+import { reportView } from './reportView';
 import { simulationView } from './simulationView';
 import type { ViewContext } from './viewContext';
 
@@ -54,7 +56,8 @@ function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): Te
           (group) => groupView(context, group),
         )}
       </section>
-      <div class="results">${detailsView(context, plan)} ${simulationView(context, plan)}</div>
+      <div class="results">${detailsView(context, plan)} ${simulationView(context, plan)}
+        ${reportView(context)} ${compareView(context, plan)}</div>
     </div>
     ${runView(context, plan)}`;
 }

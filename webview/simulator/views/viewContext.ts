@@ -1,9 +1,11 @@
 import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
 import type { PlanQuestion } from '../analysis';
 import type { CopyFormat } from '../charts/copyChart';
+import type { CompareActions } from '../compareActions';
 import type { FieldActions } from '../fieldActions';
 import type { FilmActions } from '../filmActions';
 import type { Host } from '../host';
+import type { ReportActions } from '../reportActions';
 import type { SimulationActions } from '../simulationActions';
 import type { PanelState } from '../state';
 
@@ -13,6 +15,8 @@ export interface ViewContext {
   readonly fields: FieldActions;
   readonly simulation: SimulationActions;
   readonly film: FilmActions;
+  readonly reports: ReportActions;
+  readonly compare: CompareActions;
   readonly post: Host['post'];
   /** Changes what is asked of the plan. */
   readonly ask: (question: Partial<PlanQuestion>) => void;

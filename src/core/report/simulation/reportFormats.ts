@@ -1,0 +1,4 @@
+/** How the report of a simulation can be written. */
+export const reportFormats = ['markdown', 'html', 'json', 'csv'] as const;
+
+export type ReportFormat = (typeof reportFormats)[number];
