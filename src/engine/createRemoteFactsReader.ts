@@ -1,18 +1,17 @@
 import { assertNever } from '../core/model/assertNever';
-import type { FileFacts } from '../core/model/fileFacts';
-import type { FromIndexingWorker } from '../protocol/indexing';
-import type { FactsReader } from './factsReader';
+import type { FromIndexingWorker, ToIndexingWorker } from '../protocol/indexing';
+import type { CommentPlacer, FactsReader } from './factsReader';
 import type { IndexingChannel, StartIndexing } from './indexingChannel';
 
 interface Pending {
-  readonly resolve: (facts: FileFacts | null) => void;
+  readonly resolve: (answer: FromIndexingWorker) => void;
   readonly reject: (error: Error) => void;
 }
 
 const closedReason = 'The editor has closed Flaglab.';
 
 /** A facts reader with a lifetime: closing it ends its worker. */
-export interface RemoteFactsReader extends FactsReader {
+export interface RemoteFactsReader extends FactsReader, CommentPlacer {
   /** Starts the worker before there is anything to read. */
   warmUp(): void;
   close(): void;
@@ -67,7 +66,8 @@ export function createRemoteFactsReader(options: {
   function receive(message: FromIndexingWorker): void {
     switch (message.kind) {
       case 'facts':
-        take(message.id)?.resolve(message.facts);
+      case 'comment':
+        take(message.id)?.resolve(message);
         return;
       case 'failed':
         take(message.id)?.reject(new Error(message.message));
@@ -80,16 +80,25 @@ export function createRemoteFactsReader(options: {
     }
   }
 
+  async function ask(message: (id: number) => ToIndexingWorker): Promise<FromIndexingWorker> {
+    if (isClosed) throw new Error(closedReason);
+    channel ??= startChannel();
+    const id = ++lastId;
+    const answer = new Promise<FromIndexingWorker>((resolve, reject) => {
+      pending.set(id, { resolve, reject });
+    });
+    channel.post(message(id));
+    return await answer;
+  }
+
   return {
     async read(file, text, readers = new Set()) {
-      if (isClosed) throw new Error(closedReason);
-      channel ??= startChannel();
-      const id = ++lastId;
-      const answer = new Promise<FileFacts | null>((resolve, reject) => {
-        pending.set(id, { resolve, reject });
-      });
-      channel.post({ kind: 'read', id, file, text, readers: [...readers] });
-      return await answer;
+      const said = await ask((id) => ({ kind: 'read', id, file, text, readers: [...readers] }));
+      return said.kind === 'facts' ? said.facts : null;
+    },
+    async commentAbove(file, text, comment) {
+      const said = await ask((id) => ({ kind: 'comment', id, file, text, ...comment }));
+      return said.kind === 'comment' ? said.insertion : null;
     },
     warmUp() {
       if (!isClosed) channel ??= startChannel();

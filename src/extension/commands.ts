@@ -14,6 +14,7 @@ export const commands = {
   openPlanAsText: 'flaglab.openPlanAsText',
   openPlanAsPanel: 'flaglab.openPlanAsPanel',
   runPlan: 'flaglab.runPlan',
+  insertPlanComment: 'flaglab.insertPlanComment',
   exportReport: 'flaglab.exportReport',
   comparePlans: 'flaglab.comparePlans',
   analyzeResults: 'flaglab.analyzeResults',

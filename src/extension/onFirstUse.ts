@@ -4,6 +4,7 @@
  */
 export { analyzeResults } from './analysis/analyzeResults';
 export { fitPlanTraffic } from './analysis/fitPlanTraffic';
+export { insertPlanComment } from './flags/insertPlanComment';
 export { createPlan } from '../core/experiment/plan/createPlan';
 export { editPlan } from '../core/experiment/plan/editPlan';
 export { checkPlan } from '../core/experiment/size/checkPlan';

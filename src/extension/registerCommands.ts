@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CommentPlacer } from '../engine/factsReader';
 import { commands } from './commands';
 import type { Command } from './commands';
 import { chooseFlag, flagAtCursor } from './flags/chooseFlag';
@@ -28,7 +29,8 @@ interface CommandOptions {
   readonly choices: ViewChoices;
   readonly log: Log;
   readonly simulator: Simulator;
-  readonly stale: Parameters<typeof reviewChanges>[0] & Parameters<typeof openLaunch>[1];
+  readonly stale: Parameters<typeof reviewChanges>[0] &
+    Parameters<typeof openLaunch>[1] & { readonly factsReader: CommentPlacer };
 }
 
 type Handler = (...args: readonly unknown[]) => unknown;
@@ -101,6 +103,10 @@ function handlers({
     [commands.hideAddDefinitions]: () => offer.close(),
     [commands.openPlanAsText]: (given) => reopen(given, 'default'),
     [commands.openPlanAsPanel]: (given) => reopen(given, views.simulator),
+    [commands.insertPlanComment]: async (place) => {
+      const found = await flagFor(indexes, place);
+      if (found) await (await import('./onFirstUse')).insertPlanComment(found, stale.factsReader);
+    },
     [commands.runPlan]: (given) => onPlan(given, (panels, uri) => panels.run(uri)),
     [commands.exportReport]: (given, format, target) =>
       onPlan(given, (panels, uri) => panels.export(uri, format, target)),

@@ -9,6 +9,10 @@ const comments: ReadonlySet<string> = new Set([
   'multiline_comment',
 ]);
 
+export function isComment({ type }: SyntaxNode): boolean {
+  return comments.has(type);
+}
+
 /** The named children of a node that are code: comments are none. */
 export function codeChildren(node: SyntaxNode): readonly SyntaxNode[] {
   return node.namedChildren.filter(

@@ -1,14 +1,16 @@
-import type { FactsReader } from '../../engine/factsReader';
+import type { CommentPlacer, FactsReader } from '../../engine/factsReader';
 import type { FromIndexingWorker, ToIndexingWorker } from '../../protocol/indexing';
 
 /** Where an indexing worker lives. */
 export interface IndexingHandlerPorts {
   readonly post: (message: FromIndexingWorker) => void;
-  /** Makes the reader of facts; it asks for grammars by name. */
-  readonly createReader: (readGrammar: (name: string) => Promise<Uint8Array>) => FactsReader;
+  /** Makes who parses; it asks for grammars by name. */
+  readonly createReader: (
+    readGrammar: (name: string) => Promise<Uint8Array>,
+  ) => FactsReader & CommentPlacer;
 }
 
-type ReadMessage = ToIndexingWorker & { readonly kind: 'read' };
+type WorkMessage = ToIndexingWorker & { readonly kind: 'read' | 'comment' };
 
 interface Waiting {
   readonly resolve: (bytes: Uint8Array) => void;
@@ -30,17 +32,26 @@ export function createIndexingHandler({
       }),
   );
 
-  async function read({ id, file, text, readers }: ReadMessage): Promise<void> {
+  async function answer(message: WorkMessage): Promise<FromIndexingWorker> {
+    const { id, file, text } = message;
+    if (message.kind === 'read') {
+      return { kind: 'facts', id, facts: await reader.read(file, text, new Set(message.readers)) };
+    }
+    return { kind: 'comment', id, insertion: await reader.commentAbove(file, text, message) };
+  }
+
+  async function work(message: WorkMessage): Promise<void> {
     try {
-      post({ kind: 'facts', id, facts: await reader.read(file, text, new Set(readers)) });
+      post(await answer(message));
     } catch (error) {
-      post({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      post({ kind: 'failed', id: message.id, message: reason });
     }
   }
 
   return (message) => {
-    if (message.kind === 'read') {
-      void read(message);
+    if (message.kind !== 'grammar') {
+      void work(message);
       return;
     }
     const asked = waiting.get(message.name);

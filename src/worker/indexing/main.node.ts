@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { createCommentPlacer } from '../../engine/createCommentPlacer';
 import { createFactsReader } from '../../engine/createFactsReader';
 import { createTreeSitterParser } from '../../platform/treesitter/treeSitterParser';
 import type { ToIndexingWorker } from '../../protocol/indexing';
@@ -20,7 +21,10 @@ const readOwn =
 
 const receive = createIndexingHandler({
   post: (message) => port.postMessage(message),
-  createReader: (readGrammar) => createFactsReader(createTreeSitterParser(readOwn ?? readGrammar)),
+  createReader: (readGrammar) => {
+    const parser = createTreeSitterParser(readOwn ?? readGrammar);
+    return { ...createFactsReader(parser), ...createCommentPlacer(parser) };
+  },
 });
 
 port.on('message', (message: ToIndexingWorker) => receive(message));

@@ -87,6 +87,7 @@ describe('the worker', () => {
           await readGrammar(file);
           return null;
         },
+        commentAbove: () => Promise.resolve(null),
       }),
     });
     receive({ kind: 'read', id: 1, file: 'one', text: '' });

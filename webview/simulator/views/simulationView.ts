@@ -29,7 +29,7 @@ function verdictView({ agrees, standardErrorsApart }: SimulationResult): Templat
 }
 
 function numbersView(result: SimulationResult, { unit }: Plan, running: boolean): TemplateResult {
-  const { power, formulaPower, unitsDrawn, days, seed, replications } = result;
+  const { power, formulaPower, unitsDrawn, days, seed, replications, budget } = result;
   const { low, high } = power.interval;
   const drawn = texts.drawn(
     countOf(unitsDrawn, unit),
@@ -51,6 +51,11 @@ function numbersView(result: SimulationResult, { unit }: Plan, running: boolean)
       </div>
     </dl>
     ${verdictView(result)}
+    ${
+      budget === null
+        ? nothing
+        : html`<p class="note">${noteIcon('warning')}<span>${budget.message}</span></p>`
+    }
     <p class="quiet">${drawn}</p>`;
 }
 

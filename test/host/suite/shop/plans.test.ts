@@ -87,6 +87,34 @@ describe('plans', () => {
     }
   });
 
+  it('are written as a comment above the read, which one undo takes back', async () => {
+    const uri = place('src/search/search.ts');
+    const editor = await vscode.window.showTextDocument(uri);
+    const { document } = editor;
+    const before = document.getText();
+    const at = document.positionAt(before.indexOf("'new_search'"));
+    editor.selection = new vscode.Selection(at, at);
+    await lensesUntil(uri, (lenses) => lenses.some((lens) => lens.includes('needs 234,340 users')));
+    await vscode.commands.executeCommand('flaglab.insertPlanComment');
+    const line = document.lineAt(at.line).text;
+    expectEqual(
+      line.trim(),
+      '// Experiment: needs 234,340 users, 20 days, plan ok (experiments/new_search.experiment.yaml)',
+    );
+    expectEqual(document.getText().replace(`${line}\n`, ''), before);
+    await vscode.commands.executeCommand('undo');
+    expectEqual(document.getText(), before);
+  });
+
+  it('have a report, beside them or where it is asked for', async () => {
+    const uri = place('experiments/new_search.experiment.yaml');
+    const target = place('experiments/new_search.report.html');
+    await vscode.commands.executeCommand('flaglab.exportReport', uri, 'html', target);
+    const text = await textOf(target);
+    expectEqual([text.includes('<svg '), text.includes('seed 1')], [true, true]);
+    await vscode.workspace.fs.delete(target);
+  });
+
   it('can be opened as text and drawn again', async () => {
     const uri = place('experiments/new_search.experiment.yaml');
     await vscode.commands.executeCommand('vscode.open', uri);
