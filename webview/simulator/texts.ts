@@ -78,7 +78,7 @@ export const chartTexts = {
   table: 'Table',
   tableOf: (title: string) => `Table: ${title}`,
   copy: (format: string) => `Copy ${format}`,
-  copyName: (format: string, title: string) => `Copy as ${format}: ${title}`,
+  copyName: (format: string, title: string) => `Copy ${format}: ${title}`,
   copied: (format: string) => `${format} is in the clipboard.`,
   notCopied: (reason: string) => `Not copied: ${reason}`,
 };

@@ -3,14 +3,17 @@ import { designGroup } from './designFields';
 import { textField } from './fieldKinds';
 import { guarded } from './guarded';
 import { labelsGroups } from './labelsFields';
+import { launchGroup } from './launchFields';
 import { metricGroups } from './metricFields';
 import type { FieldGroup } from './planField';
 import { rowsOf } from './rowsOf';
+import { schemaField } from './schemaField';
 import { groupTexts, questionTexts } from './texts';
 import { trafficGroup } from './trafficFields';
 import { variantGroup } from './variantFields';
 
-function questionGroup({ flag, hypothesis, unit }: Plan): FieldGroup {
+function questionGroup(plan: Plan): FieldGroup {
+  const { flag, hypothesis, unit } = plan;
   const fields = [
     textField({
       path: ['flag'],
@@ -39,6 +42,7 @@ function questionGroup({ flag, hypothesis, unit }: Plan): FieldGroup {
     title: groupTexts.question,
     note: '',
     rows: rowsOf(fields),
+    more: rowsOf([schemaField(plan, ['startDate']), schemaField(plan, ['endDate'])]),
     commands: [],
   };
 }
@@ -47,10 +51,11 @@ function questionGroup({ flag, hypothesis, unit }: Plan): FieldGroup {
 export function planFields(plan: Plan): readonly FieldGroup[] {
   return guarded(plan, [
     questionGroup(plan),
-    variantGroup(plan.variants),
+    variantGroup(plan),
     ...metricGroups(plan),
     ...labelsGroups(plan),
-    designGroup(plan),
     trafficGroup(plan),
+    designGroup(plan),
+    launchGroup(plan),
   ]);
 }

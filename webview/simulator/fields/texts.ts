@@ -5,6 +5,7 @@ export const groupTexts = {
   variants: 'Variants',
   design: 'Design',
   traffic: 'Traffic',
+  launch: 'Launch',
 };
 
 export const questionTexts = {
@@ -34,6 +35,7 @@ export const variantTexts = {
   weightWhy: 'Share of the traffic, compared with the other weights.',
   share: (percent: string) => `= ${percent} of traffic`,
   nameTaken: (name: string) => `Another variant is already named "${name}".`,
+  flagVariant: (variant: string) => `The flag’s value for ${variant}`,
   add: 'Add variant',
   remove: 'Remove',
   removeName: (variant: string) => `Remove variant ${variant}`,
@@ -165,4 +167,70 @@ export const trafficTexts = {
     why: 'How many of them take part.',
   },
   takingPart: (units: string) => `= ${units} a day take part`,
+};
+
+export const launchTexts = {
+  note: 'What the simulated launches are like, where that is not what the size assumes. The size does not change with it.',
+  share: {
+    label: 'Share of the segment',
+    name: (segment: string) => `Share of the segment ${segment}`,
+    why: 'How many of all units belong to it; the other segments give or take in proportion.',
+  },
+  ofLaunch: ' (simulated)',
+  of: (segment: string, place: number) => `: ${segment || place}`,
+  add: 'Add segment',
+  remove: (segment: string) => `Remove segment ${segment}`,
+  newName: (place: number) => `segment-${place}`,
+};
+
+/** What a group of inputs says now. */
+export const saysTexts = {
+  raise: 'raise',
+  lower: 'lower',
+  question: (flag: string, way: string, metric: string, unit: string) =>
+    `Does ${flag} ${way} ${metric}, measured on each ${unit}?`,
+  variants: (others: string, control: string) => `${others} against ${control}.`,
+  metric: (name: string, baseline: string, target: string, difference: string) =>
+    `${name} is at ${baseline} today; a change to ${target}, by ${difference}, is worth finding.`,
+  margin: (name: string, baseline: string) =>
+    `${name} is at ${baseline} today and must not get worse by more than its margin.`,
+  traffic: (daily: string) => `${daily} a day take part.`,
+  ramp: (steps: string) => `It starts with a ramp of ${steps} days.`,
+  returning: (population: string, active: string) =>
+    `Of ${population}, ${active} are there on a day; the same ones come back.`,
+  nobody: (units: string) => `No ${units} come: sizes have no days.`,
+  sides: { one: 'One-sided', two: 'Two-sided' },
+  design: (sides: string, level: string, power: string, analysis: string) =>
+    `${sides} at ${level}, found with a power of ${power}, ${analysis}.`,
+  comparisons: (count: string) => `${count} comparisons are made.`,
+  analyses: {
+    'fixed-horizon': 'looked at once, at the end',
+    'group-sequential': 'looked at several times, with bounds',
+    'always-valid': 'looked at whenever people like, with always valid intervals',
+    bayesian: 'decided by the posterior',
+  },
+  asPlanned: 'As the size assumes: the planned effect from the first day on, for everybody alike.',
+};
+
+export const presetTexts = {
+  title: 'Start from an example',
+  why: 'Replaces hypothesis, unit and metrics; undo brings yours back.',
+  presets: {
+    'sign-up': {
+      label: 'Sign-up conversion',
+      hypothesis: 'A shorter form makes more visitors sign up.',
+    },
+    revenue: {
+      label: 'Revenue per user',
+      hypothesis: 'Showing related products raises revenue per user.',
+    },
+    latency: {
+      label: 'Latency guardrail',
+      hypothesis: 'The new service raises conversion and is not slower by more than 2 %.',
+    },
+    search: {
+      label: 'Search clicks',
+      hypothesis: 'The new ranking raises the share of searches with a click.',
+    },
+  },
 };

@@ -1,7 +1,9 @@
-import type { PlanVariant } from '../../../src/core/experiment/plan/planSchema';
+import type { Plan, PlanVariant } from '../../../src/core/experiment/plan/planSchema';
 import { numberField, textField } from './fieldKinds';
 import { percentInWords } from '../../../src/core/report/numberWords';
-import type { FieldCommand, FieldGroup, FieldRow } from './planField';
+import type { FieldCommand, FieldGroup, FieldRow, PlanField } from './planField';
+import { rowsOf } from './rowsOf';
+import { schemaField } from './schemaField';
 import { groupTexts, variantTexts as texts } from './texts';
 
 /** An experiment compares at least two. */
@@ -55,7 +57,14 @@ function freeName(variants: readonly PlanVariant[]): string {
   return texts.newName(place);
 }
 
-export function variantGroup(variants: readonly PlanVariant[]): FieldGroup {
+/** The flag's own name for a variant. */
+function flagVariantField(plan: Plan, index: number, name: string): PlanField {
+  const path = ['variants', index, 'flagVariant'];
+  return schemaField(plan, path, { label: texts.flagVariant(name) });
+}
+
+export function variantGroup(plan: Plan): FieldGroup {
+  const { variants } = plan;
   const last = variants.at(-1);
   const add: FieldCommand = {
     id: 'variants.add',
@@ -73,6 +82,7 @@ export function variantGroup(variants: readonly PlanVariant[]): FieldGroup {
     title: groupTexts.variants,
     note: texts.note,
     rows: variants.map((_, index) => variantRow(variants, index)),
+    more: rowsOf(variants.map(({ name }, index) => flagVariantField(plan, index, name))),
     commands: variants.length < mostByButton ? [add] : [],
   };
 }

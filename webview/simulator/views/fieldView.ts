@@ -117,11 +117,16 @@ function moreView(context: ViewContext, { id, title, more = [] }: FieldGroup) {
   });
 }
 
-/** A group of inputs under its heading. */
-export function groupView(context: ViewContext, group: FieldGroup): TemplateResult {
+/** A group of inputs under its heading, and what it says now. */
+export function groupView(
+  context: ViewContext,
+  group: FieldGroup,
+  sentence: string,
+): TemplateResult {
   const heading = `group-${group.id}`;
   return html`<section class="group" aria-labelledby=${heading}>
     <h2 id=${heading}>${group.title}</h2>
+    ${sentence === '' ? nothing : html`<p class="says">${sentence}</p>`}
     ${group.note === '' ? nothing : html`<p class="why">${group.note}</p>`}
     ${repeat(
       group.rows,

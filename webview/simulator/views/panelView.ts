@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
 import type { PanelSnapshot } from '../../../src/protocol/panel';
+import { groupSentence } from '../fields/groupSentences';
 import { planFields } from '../fields/planFields';
 import { errorTexts, panelTexts as texts } from '../texts';
 import { linkButton } from '../ui';
@@ -10,6 +11,7 @@ import { compareView } from './compareView';
 import { diagnosticsView, errorsView } from './errorsView';
 import { groupView } from './fieldView';
 import { noteIcon } from './icons';
+import { presetsView } from './presetsView';
 import { questionView } from './questionView';
 import { runView } from './runView';
 import { reportView } from './reportView';
@@ -49,11 +51,11 @@ function planView(context: ViewContext, snapshot: PanelSnapshot, plan: Plan): Te
     <div class="columns">
       ${answerView(context, plan)}
       <section class="plan" aria-label=${texts.plan}>
-        ${questionView(context, plan)}
+        ${presetsView(context)} ${questionView(context, plan)}
         ${repeat(
           planFields(plan),
           ({ id }) => id,
-          (group) => groupView(context, group),
+          (group) => groupView(context, group, groupSentence(plan, group.id)),
         )}
       </section>
       <div class="results">${detailsView(context, plan)} ${simulationView(context, plan)}

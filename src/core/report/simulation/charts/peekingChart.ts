@@ -16,7 +16,7 @@ const texts = {
   looks: 'Looks',
   exact: 'By the formula',
   simulation: 'Simulated',
-  low: 'Interval from',
+  low: '95 % interval from',
   high: 'to',
   none: '–',
   summary: (level: string, looks: string, critical: string, share: string) =>
