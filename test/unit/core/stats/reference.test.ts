@@ -15,6 +15,7 @@ import { tCdf } from '../../../../src/core/stats/distributions/tCdf';
 import { tQuantile } from '../../../../src/core/stats/distributions/tQuantile';
 import { exp } from '../../../../src/core/stats/elementary/exp';
 import { wilsonInterval } from '../../../../src/core/stats/intervals/wilsonInterval';
+import { simulatedShare } from '../../../../src/core/simulate/summary/simulatedShare';
 import { casesNamed, expectNear } from '../../../support/referenceCases';
 
 describe('reference cases of the kernel', () => {
@@ -137,6 +138,7 @@ describe("reference cases of Wilson's interval", () => {
   test.each(casesNamed('mc-error'))('$id $what ($source)', (row) => {
     const { rejections, reps } = row.inputs as { rejections: number; reps: number };
     const [low, high] = row.expected['wilson'] as [number, number];
+    expectNear(simulatedShare(rejections, reps).standardError, row.expected['se'], row);
     const interval = wilsonInterval({ successes: rejections, trials: reps, confidenceLevel: 0.95 });
     expectNear(interval.low, low, row);
     expectNear(interval.high, high, row);

@@ -30,8 +30,8 @@ function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function ignoredParts(plan: Plan, { reads, correction }: PlannerTool): readonly string[] {
-  const { significanceLevel, power, sides, analysis, correction: planned = 'none' } = plan.design;
+function ignoredParts(plan: Plan, { reads, correction, looks }: PlannerTool): readonly string[] {
+  const { significanceLevel, power, sides, correction: planned = 'none' } = plan.design;
   const comparisons = planComparisons(plan);
   const level = formatPercent(significanceLevel);
   const parts: readonly (readonly [boolean, string])[] = [
@@ -56,7 +56,9 @@ function ignoredParts(plan: Plan, { reads, correction }: PlannerTool): readonly 
       `the plan’s correction for several comparisons (${planned})`,
     ],
     [
-      analysis !== 'fixed-horizon',
+      comparisons.some(
+        ({ analysis }) => analysis.kind !== 'fixed-horizon' && looks?.(analysis) !== true,
+      ),
       'that the plan looks early: its number is for one look at the end',
     ],
     [

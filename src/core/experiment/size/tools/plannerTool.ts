@@ -1,4 +1,5 @@
 import type { PlanMetric } from '../../plan/planSchema';
+import type { PlanAnalysis } from '../../sequential/planAnalysis';
 import type { Comparison } from '../comparison';
 import type { SizeMethod } from '../sizeMethod';
 
@@ -33,6 +34,8 @@ export interface PlannerTool {
     readonly sides: boolean;
     readonly weights: boolean;
   };
+  /** Whether it sizes for a plan's several looks, in a way of its own; left out: never. */
+  readonly looks?: (analysis: PlanAnalysis) => boolean;
   /** What it does about several treatments. */
   readonly correction: 'none' | 'sidak';
   /** Its number for a variant, from the unrounded one. */

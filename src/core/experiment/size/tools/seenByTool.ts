@@ -23,6 +23,6 @@ export function seenByTool(plan: Plan, tool: PlannerTool, own: Comparison): Comp
     sides: reads.sides ? own.sides : 2,
     controlShare: reads.weights ? own.controlShare : equal,
     treatmentShare: reads.weights ? own.treatmentShare : equal,
-    analysis: { kind: 'fixed-horizon' },
+    analysis: tool.looks?.(own.analysis) === true ? own.analysis : { kind: 'fixed-horizon' },
   });
 }

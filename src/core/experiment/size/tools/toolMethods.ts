@@ -2,6 +2,7 @@ import { normalMethod } from '../normalMethod';
 import type { SizeMethod } from '../sizeMethod';
 import type { Comparison } from '../comparison';
 import { unitVariance } from '../unitVariance';
+import { widenedBySequence } from './widenedBySequence';
 
 /** Definitions of other planners that are no test of the plan's own: for comparing numbers with theirs. */
 export type ToolDefinition =
@@ -85,5 +86,5 @@ export const toolMethods: Readonly<Record<ToolDefinition, SizeMethod>> = {
   'null-variance-from-baseline': nullVarianceFromBaseline,
   'baseline-variance': baselineVarianceBoth,
   'rule-of-16': ruleOf16,
-  'relative-lift-baseline-variance': relativeLiftBaseline,
+  'relative-lift-baseline-variance': widenedBySequence(relativeLiftBaseline),
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adjustForBefore } from '../../../../../src/core/experiment/analysis/adjustForBefore';
 import { MetricSums } from '../../../../../src/core/experiment/analysis/data/metricSums';
 import { ratioOfSums } from '../../../../../src/core/experiment/analysis/tests/deltaMethodRatio';
+import { relativeLift } from '../../../../../src/core/experiment/analysis/tests/relativeLift';
 import { analysisMethods } from '../../../../../src/core/experiment/analysis/tests/registry';
 import { welchTest } from '../../../../../src/core/experiment/analysis/tests/welchTest';
 import type { PlanMetric } from '../../../../../src/core/experiment/plan/planSchema';
@@ -107,6 +108,28 @@ describe('reference cases, from the CSV to the answer', () => {
     expectNear(raw.standardError ?? NaN, row.expected['se_raw'], row);
   });
 
+  test.each(casesNamed('cuped-40'))('$id, what the covariate explains ($source)', (row) => {
+    const { pre, post } = row.inputs as Record<'pre' | 'post', number[]>;
+    const all = new MetricSums();
+    post.forEach((y, i) => all.add(y, pre[i] ?? NaN));
+    const both = adjustForBefore(all, all);
+    if (both === null) throw new Error('There is a measurement before.');
+    const left = both.control.variance / all.variance;
+    expectNear(left, row.expected['var_ratio'], row);
+    expectNear(left, row.expected['one_minus_rho2'], row);
+    expectNear(Math.sqrt(1 - left), row.expected['rho'], row);
+  });
+
+  test.each(casesNamed('fieller'))('$id, by the delta method ($source)', (row) => {
+    const { meanA, varA, nA, meanB, varB, nB } = row.inputs as Record<string, number>;
+    const sums = (n = 0, m = 0, v = 0) => summary(n, m, Math.sqrt(v));
+    const found = relativeLift.evidence(input(sums(nA, meanA, varA), sums(nB, meanB, varB)));
+    const [low, high] = row.expected['ci_delta'] as number[];
+    expectNear(found.estimate, row.expected['lift'], row);
+    expectNear(found.interval(0.025)?.low ?? NaN, low, row);
+    expectNear(found.interval(0.025)?.high ?? NaN, high, row);
+  });
+
   test.each(casesNamed('ratio-delta'))('$id ($source)', (row) => {
     const { num, den } = row.inputs as { num: number[]; den: number[] };
     const sums = new MetricSums();
@@ -114,6 +137,7 @@ describe('reference cases, from the CSV to the answer', () => {
     const { ratio, variance } = ratioOfSums(sums);
     expectNear(ratio, row.expected['ratio'], row);
     expectNear(variance, row.expected['var_delta'], row);
+    expectNear(Math.sqrt(variance), row.expected['se'], row);
   });
 
   test.each(casesNamed('ztest'))('$id ($source)', (row) => {

@@ -200,6 +200,9 @@ describe('reference cases of always valid intervals', () => {
     expectNear(ratio * ratio, row.expected['R_any'], row);
     const formula = fixed * Math.sqrt(row.expected['R_growthbook_formula'] as number);
     expectNear(totalOf(at(formula).success), row.expected['any_power_when_formula_says_80'], row);
+    // Counted at the last look alone, the drift is the bound's and the wanted power's.
+    const last = ((looks.at(-1)?.upper ?? NaN) + normalQuantile(0.8)) / fixed;
+    expectNear(last * last, row.expected['R_last_only'], row);
     const { any } = row.expected['at_drift_2.801585'] as { any: number };
     expectNear(totalOf(at(fixed).success), any, row);
   });

@@ -67,8 +67,16 @@ describe('draws follow the exact masses', () => {
     const shares = cdf.map((value, i) => value - (cdf[i - 1] ?? 0));
     const draws = 400_000;
     const stream = RandomStream.ofBlock(5, 0);
-    const counts = binned(cut, draws, () => sampleBinomial(stream, n, p));
+    const values = Array.from({ length: draws }, () => sampleBinomial(stream, n, p));
+    const drawn = values.values();
+    const counts = binned(cut, draws, () => drawn.next().value ?? NaN);
     expect(goodnessOfFit(counts, shares)).toBeGreaterThan(0.001);
+    // Within four standard errors of scipy's mean and variance.
+    const { mean, var: variance } = expected as { mean: number; var: number };
+    const average = values.reduce((sum, k) => sum + k, 0) / draws;
+    const squares = values.reduce((sum, k) => sum + (k - average) ** 2, 0) / draws;
+    expect(Math.abs(average - mean)).toBeLessThan(4 * Math.sqrt(variance / draws));
+    expect(Math.abs(squares / variance - 1)).toBeLessThan(4 * Math.sqrt(2 / draws));
   });
 
   test.each([

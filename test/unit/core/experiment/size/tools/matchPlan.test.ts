@@ -115,6 +115,22 @@ describe('quirks of tools', () => {
     expect(matchOf(plan, 'r').perVariant[0]?.exact).toBeCloseTo(1093.739, 3);
   });
 
+  test('GrowthBook sizes for its own sequential tests, and for no other looks', () => {
+    const looking = (vendor: 'growthbook' | 'eppo') =>
+      planWith({ ...question, design: { analysis: 'always-valid', vendor } });
+    const own = looking('growthbook');
+    // 2.40 of the fixed size at 5,000 units: reference case acs-anylook-14-5000; here nearer to its tuning.
+    const { perVariant, match } = matchOf(own, 'growthbook');
+    const ratio = (perVariant[0]?.exact ?? NaN) / 1287.2;
+    expect(ratio).toBeGreaterThan(2.3);
+    expect(ratio).toBeLessThan(2.5);
+    expect(match?.truePower).toBeGreaterThan(0.9);
+    expect(notesOf(own, 'growthbook')).toContain('widens the standard error');
+    expect(notesOf(own, 'growthbook')).not.toContain('looks early');
+    expect(notesOf(looking('eppo'), 'growthbook')).toContain('looks early');
+    expect(matchOf(looking('eppo'), 'growthbook').perVariant[0]?.exact).toBeCloseTo(1287.2163, 3);
+  });
+
   test('R’s t test of means', () => {
     // d = 0.5: 63.76576 (R), 63.76561 (statsmodels).
     const plan = planWith({
