@@ -1,13 +1,10 @@
 // Speed and agreement of simulations. Build first (npm run build).
-//   npm run bench:simulate                 seven questions beside numpy and R, threads, time per user, memory
-//   npm run bench:simulate -- plans [n] [any]    100 generated plans, 20,000 (or n) replications each, against the formula;
-//                                          any: down to 30 expected events a variant, where formulas are approximations
+// usage: npm run bench:simulate    seven questions beside numpy and R, threads, time per user, memory
 // numpy is Debian's python3-numpy (or PY=...), R is Rscript with jsonlite; what is not there is left out.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
 
 const runs = 5;
 const cli = path.resolve('dist/cli.js');
@@ -124,47 +121,10 @@ function printScale(folder) {
   );
 }
 
-const plansScript = `
-import { createSimulation } from './src/core/simulate/simulation';
-import { generatedPlan } from './test/support/generatedPlans';
-const replications = Number(process.argv[2]);
-let near = 0;
-for (let i = 0; i < 100; i += 1) {
-  const plan = generatedPlan(i, process.argv[3]);
-  const created = createSimulation({ plan, seed: 1, replications, only: 'power' });
-  if (created.kind === 'refused') throw new Error(created.message);
-  const { simulation } = created;
-  const blocks = Array.from({ length: simulation.blockCount }, (_, k) => simulation.runBlock(k));
-  const { power, formulaPower, comparison } = simulation.summarise(blocks);
-  const apart = (power.estimate - formulaPower) / Math.sqrt((formulaPower * (1 - formulaPower)) / replications);
-  const [metric] = plan.metrics;
-  if (Math.abs(apart) <= 3) near += 1;
-  else console.log(i, metric.kind, metric.test, plan.variants.map(({ weight }) => weight.toFixed(3)).join('/'), comparison.total, 'units', apart.toFixed(1), power.estimate, formulaPower.toFixed(4));
-}
-console.log(near + ' of 100 plans within 3 standard errors of the formula, ' + replications + ' replications each');
-`;
-
-/** @type {(folder: string, replications: number, size: string) => Promise<void>} */
-async function printPlans(folder, replications, size) {
-  const outfile = path.join(folder, 'plans.cjs');
-  await build({
-    stdin: { contents: plansScript, resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    outfile,
-    logLevel: 'error',
-  });
-  execFileSync('node', [outfile, String(replications), size], { stdio: 'inherit' });
-}
-
 const folder = mkdtempSync(path.join(tmpdir(), 'flaglab-'));
 try {
-  const [what, count = '20000', size = 'large'] = process.argv.slice(2);
-  if (what === 'plans') await printPlans(folder, Number(count), size);
-  else {
-    printCases();
-    printScale(folder);
-  }
+  printCases();
+  printScale(folder);
 } finally {
   rmSync(folder, { recursive: true });
 }

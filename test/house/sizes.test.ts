@@ -19,8 +19,8 @@ const budgets: readonly (readonly [BundleName, string, number])[] = [
   // All of the above in one file, parts not evaluated before they are needed: about their sum.
   ['extension.web', 'dist/extension.web.js', 960 * kilobyte],
   ['panel', 'dist/webview/simulator.js', 900 * kilobyte],
-  // A launch is judged by the tests of results and the bounds of plans: they are most of it.
-  ['worker', 'dist/webview/worker.js', 160 * kilobyte],
+  // A launch is judged by the tests of results and the bounds of plans: they are most of it. Its power is held to the exact one.
+  ['worker', 'dist/webview/worker.js', 168 * kilobyte],
 ];
 
 /** The heaviest packages and rooms of a bundle, heaviest first. */

@@ -5,7 +5,7 @@ import { planWith } from './examplePlan';
 
 /**
  * What generated plans are made of: baseline 0.005 to 0.95, split 50:50 to 95:5, 2 to 5 variants, all kinds that can be
- * simulated with a test of theirs whose formula is of the same test, at most so many units that the run is quick. Every
+ * simulated (times to event cannot) with tests of theirs, at most so many units that the run is quick. Every
  * variant has at least 30 expected events and 30 units; `large`: 1,000 of both (250 where users are
  * drawn one by one, which takes longer), where the formulas' normal approximations are good to a fraction of a point.
  */
@@ -23,6 +23,11 @@ const tests: readonly (readonly [PlanMetric['kind'], PlanMetric['test']])[] = [
   ['ratio', 'delta-method'],
   ['revenue', 'normal'],
   ['rank', 'mann-whitney'],
+  ['quantile', 'quantile-normal'],
+  ['revenue', 'welch'],
+  ['rate', 'negative-binomial'],
+  ['count', 'poisson-score'],
+  ['proportion', 'arcsine'],
 ];
 
 /** Plan number `index` of the seeded generator; of those drawn the first that keeps to the ranges. */
@@ -35,9 +40,10 @@ export function generatedPlan(index: number, size: 'any' | 'large' = 'large'): P
     const smallest = Math.min(...answer.perVariant.map(({ sampleSize }) => sampleSize));
     const [metric] = plan.metrics;
     const isShare = metric?.kind === 'proportion';
-    const rare = isShare ? Math.min(metric.baseline, 1 - metric.baseline) : 1;
+    const beyond = metric?.kind === 'quantile' ? 1 - (metric.quantile ?? 0) : 1;
+    const rare = isShare ? Math.min(metric.baseline, 1 - metric.baseline) : beyond;
     const least = size === 'large' ? fewest(metric?.kind) : 30;
-    if (smallest * rare >= least && answer.total <= mostUnits(metric?.kind)) return plan;
+    if (smallest * rare >= least && answer.total <= mostUnits(metric?.kind, size)) return plan;
   }
 }
 
@@ -49,9 +55,13 @@ function fewest(kind: PlanMetric['kind'] | undefined): number {
   return isCounted(kind) ? 1000 : 250;
 }
 
-/** Values of a rank test are sorted for every launch. */
-function mostUnits(kind: PlanMetric['kind'] | undefined): number {
-  return kind === 'rank' ? 20_000 : isCounted(kind) ? 5e7 : 60_000;
+/** Values whose ranks are asked for are sorted for every launch. */
+function isSorted(kind: PlanMetric['kind'] | undefined): boolean {
+  return kind === 'rank' || kind === 'quantile';
+}
+
+function mostUnits(kind: PlanMetric['kind'] | undefined, size: 'any' | 'large'): number {
+  return isSorted(kind) ? (size === 'large' ? 20_000 : 5000) : isCounted(kind) ? 5e7 : 60_000;
 }
 
 function drawnPlan(stream: RandomStream, index: number): Plan {
@@ -74,6 +84,10 @@ function drawnPlan(stream: RandomStream, index: number): Plan {
       denominatorMean: between(2, 10),
       denominatorDeviation: between(0.5, 3),
       numeratorDenominatorCorrelation: between(0, 0.8),
+    }),
+    ...(kind === 'quantile' && {
+      quantile: [0.5, 0.75, 0.9][index % 3] ?? NaN,
+      logDeviation: between(0.3, 0.9),
     }),
     ...(kind === 'revenue' && { buyerShare: between(0.3, 0.6), logDeviation: between(0.3, 0.5) }),
   };

@@ -135,6 +135,12 @@ export class SchemaDiagnostics {
     severity: Severity = 'error',
   ): void {
     const span = this.input.document.positions.spanOf(start, end);
+    // A value can be outside of its range in two ways, which are one message.
+    const isSaid = this.found.some(
+      ({ message: before, span: { start: at } }) =>
+        before === message && at.line === span.start.line && at.column === span.start.column,
+    );
+    if (isSaid) return;
     this.found.push({ code: `${this.input.prefix}-${code}`, severity, message, span });
   }
 

@@ -1,3 +1,4 @@
+import { type RefinedPower, refinedPower } from '../experiment/size/refined/refinedPower';
 import { powerAt } from '../experiment/size/powerAt';
 import { formatCount } from '../report/formatNumber';
 import { wilsonInterval } from '../stats/intervals/wilsonInterval';
@@ -7,6 +8,7 @@ import { mostRunBlocks } from './launch/launchStreams';
 import { prepareRun } from './prepareRun';
 import type { RunDesign } from './runDesign';
 import { runSize, type SimulationRefusal } from './simulationRefusal';
+import { changedFromPlan } from '../traffic/unitGroups';
 import type { SimulationRequest } from './simulationRequest';
 import type { LaunchFilm, SimulationResult } from './simulationResult';
 import { launchFilm } from './summary/launchFilm';
@@ -67,6 +69,7 @@ export function createSimulation(request: SimulationRequest): CreatedSimulation 
       design,
       budget,
       formulaPower: powerAt(request.plan, size.total),
+      refinedPower: refinedFor(design),
       film: launchFilm(design, seed, 0),
       peekFormulas: peekFormulas(design),
     };
@@ -100,6 +103,12 @@ export function createSimulation(request: SimulationRequest): CreatedSimulation 
     usersPerReplication: usersPerReplication(design),
   };
   return { kind: 'ready', simulation };
+}
+
+/** Only for launches as the sizes assume them. */
+function refinedFor({ plan, comparison, total }: RunDesign): RefinedPower | null {
+  const isAsPlanned = plan.simulation?.sessions === undefined && changedFromPlan(plan).length === 0;
+  return isAsPlanned ? refinedPower(comparison, total) : null;
 }
 
 /** Half the 95 % intervals of power and false alarms are at most the error asked for. */

@@ -1,3 +1,4 @@
+import type { RefinedPower } from '../experiment/size/refined/refinedPower';
 /** A simulated probability with its Monte Carlo error. */
 export interface SimulatedShare {
   /** 0 to 1. */
@@ -30,6 +31,8 @@ export interface SimulationResult {
   readonly power: SimulatedShare;
   /** The formula's answer for the same sizes, and whether the two differ by more than 3.5 standard errors. */
   readonly formulaPower: number;
+  /** The same nearer to the truth where the formula is an approximation: then the simulation is held to it. Null where none is known. */
+  readonly refinedPower: RefinedPower | null;
   readonly standardErrorsApart: number;
   readonly agrees: boolean;
   /**

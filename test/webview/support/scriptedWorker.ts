@@ -61,6 +61,7 @@ export function resultWith(change: Partial<SimulationResult> = {}): SimulationRe
     days: 20,
     power: { estimate: 0.8031, standardError: 0.00398, interval: { low: 0.7952, high: 0.8108 } },
     formulaPower: 0.800002,
+    refinedPower: null,
     standardErrorsApart: 0.78,
     agrees: true,
     effectByDay: Array.from({ length: 20 }, (_, i) => {

@@ -69,6 +69,7 @@ export const designSchema = z
           description:
             'Units each variant gets, where that is fixed from outside; with unequal weights, the units of the smallest variant. The answer says what power that gives.',
           unit: 'units',
+          hint: 'more than there will ever be cannot be planned for, and whole numbers are exact up to 2^53 only',
           example: 117170,
         },
         z.int().check(z.gte(1), z.lte(mostUnits)),

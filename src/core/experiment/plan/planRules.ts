@@ -77,12 +77,12 @@ export function checkEffectReachable(payload: Payload<MetricLike>): void {
   refuseValue(payload, {
     code: 'effect-unreachable',
     path: ['minimumDetectableEffect', member],
-    message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(from)} by this effect would end at ${plainNumber(target)}, but ${metricKindRules[kind].noun} ${bounds}. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
+    message: `${direction === 'increase' ? 'An increase' : 'A decrease'} from the baseline ${plainNumber(from)} by this effect would end at ${plainNumber(target)}, but ${isHazard ? 'a hazard ratio' : metricKindRules[kind].noun} ${bounds}: ${isHazard ? hazardBounds.why : metricKindRules[kind].why}. Write a smaller ${member} effect: at most ${roundedDown(most * (1 - 1e-9))}.`,
   });
 }
 
 /** A hazard ratio is above 0. */
-const hazardBounds = { above: 0, below: Infinity };
+const hazardBounds = { above: 0, below: Infinity, why: 'at 0 nobody would ever have the event' };
 
 /** A week on some day of which somebody comes. */
 export function checkWeekdays(payload: Payload<readonly number[]>): void {

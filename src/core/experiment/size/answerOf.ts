@@ -9,8 +9,10 @@ import { hypothesesInWords } from './hypothesesInWords';
 import { labelsNeeded } from './labelsNeeded';
 import { leastPower } from './leastPower';
 import { detectableShift } from './ratioMismatch';
-import type { RatioMismatchAnswer, SizeAnswer, StretchAnswer } from './sizeAnswer';
+import { roughFormula } from './refined/roughFormula';
+import type { RatioMismatchAnswer, SizeAnswer, SizeWarning, StretchAnswer } from './sizeAnswer';
 import { sizeAssumptions } from './sizeAssumptions';
+import type { SizedPlan } from './sizedPlan';
 import { sizedPlanOf } from './sizedPlanOf';
 import { sizeMethodOf } from './sizeMethods';
 import { sizeSentence } from './sizeSentence';
@@ -53,8 +55,14 @@ export function answerOf(plan: Plan, need: Need): SizeAnswer {
     definition: definitionOf(sizeMethodOf(deciding.metric), deciding),
     sentence: sizeSentence(sized),
     assumptions: sizeAssumptions(sized),
-    warnings: sizeWarnings(sized),
+    warnings: warningsOf(sized),
   };
+}
+
+/** Beside those that the editor says, too, one that takes more of the kernel than it loads. */
+function warningsOf(sized: SizedPlan): readonly SizeWarning[] {
+  const rough = roughFormula(sized);
+  return rough === null ? sizeWarnings(sized) : [rough, ...sizeWarnings(sized)];
 }
 
 function ratioMismatch(plan: Plan, total: number): RatioMismatchAnswer | null {

@@ -110,10 +110,18 @@ function labelsTell({ metric }: Comparison, index: number): PlanDiagnostic | nul
 function effectReachable(comparison: Comparison, index: number): PlanDiagnostic | null {
   const { metric, baseline, target, effect, hypothesis } = comparison;
   const moves = hypothesis !== 'superiority' || effect !== 0;
-  if (moves && Number.isFinite(target) && isWithin(metric, target)) return null;
+  const isWithinRange = Number.isFinite(target) && isWithin(metric, target);
+  if (moves && isWithinRange) return null;
   const key = hypothesis === 'superiority' ? 'minimumDetectableEffect' : 'expectedDifference';
-  const message = `With this effect "${metric.name}" would go from ${formatDecimal(baseline, 6)} to ${formatDecimal(target, 6)}; it has to move, and to stay strictly ${metric.kind === 'proportion' ? 'between 0 and 1' : boundsInWords(metric)}.`;
-  return problem('plan-effect-unreachable', ['metrics', index, key], message);
+  const path = ['metrics', index, key];
+  if (isWithinRange) {
+    const message = `The effect of "${metric.name}" is 0, but it is above 0: no number of units shows that nothing changed. Write the smallest change worth finding, or a margin.`;
+    return problem('plan-effect-unreachable', path, message);
+  }
+  const { noun, why } = metricKindRules[metric.kind];
+  const bounds = metric.kind === 'proportion' ? 'strictly between 0 and 1' : boundsInWords(metric);
+  const message = `With this effect "${metric.name}" would go from ${formatDecimal(baseline, 6)} to ${formatDecimal(target, 6)}, but ${noun} stays ${bounds}: ${why}. Write a smaller effect.`;
+  return problem('plan-effect-unreachable', path, message);
 }
 
 /** A margin is positive, and the true difference within it. */

@@ -3,6 +3,7 @@ import { formatCount, formatDecimal, formatPercent } from '../../report/formatNu
 import type { SizeNote } from './sizeAnswer';
 import { levelInWords } from './levelInWords';
 import { looksHold } from './sequentialNotes';
+import type { Plan } from '../plan/planSchema';
 import type { SizedPlan } from './sizedPlan';
 import { isPairedPlan } from './isPairedPlan';
 import { metricValue } from './metricValue';
@@ -97,9 +98,17 @@ function largestNeedDecides({ plan, comparisons, deciding }: SizedPlan): readonl
   const how =
     correction === 'none'
       ? 'without correction for several'
-      : `at a level of ${formatPercent(deciding.significanceLevel)} (${correction})`;
+      : `at a level of ${formatPercent(deciding.significanceLevel)} (${correctionWords(plan, correction)})`;
   const message = `Each of ${countOf(comparisons.length, 'comparison')} with control is sized alone at the plan's weights, ${how}; the largest need decides: "${deciding.metric.name}" in ${deciding.treatment.name}.`;
   return [{ code: 'largest-need-decides', message }];
+}
+
+/** Dunnett’s bound is for treatments that share a control on one metric: metrics share out the level. */
+function correctionWords({ metrics, design }: Plan, correction: string): string {
+  const primary = metrics.filter(({ role }) => role === 'primary').length;
+  return correction === 'dunnett' && design.success !== 'all' && primary > 1
+    ? `dunnett among the treatments of a metric, bonferroni between the ${primary} metrics`
+    : correction;
 }
 
 function allHaveToShow({ plan, deciding }: SizedPlan): readonly SizeNote[] {

@@ -21,8 +21,17 @@ function powerSentence({ power, replications }: SimulationResult): string {
   return `In ${formatPercent(estimate)} of ${countOf(replications.done, 'simulated launch')} the test found the planned effect (95 % interval ${formatPercent(interval.low)} to ${formatPercent(interval.high)}).`;
 }
 
+/** Powers nearer together than this are the same for people. */
+const leastApart = 0.002;
+
+const refinedWords = {
+  enumeration: 'with all outcomes of the test gone through',
+  expansion: 'with skewness and the noise of estimated variances taken in',
+};
+
 function agreement({
   formulaPower,
+  refinedPower,
   standardErrorsApart,
   agrees,
   changes,
@@ -30,6 +39,12 @@ function agreement({
   const apart = `${formatDecimal(standardErrorsApart, 2)} standard errors apart`;
   if (changes.length > 0) {
     return `The formula says ${formatPercent(formulaPower)}, of a launch as the sizes assume it, which this one is not.`;
+  }
+  if (refinedPower !== null && Math.abs(refinedPower.power - formulaPower) >= leastApart) {
+    const refined = `The formula says ${formatPercent(formulaPower)}, by a normal approximation; ${refinedWords[refinedPower.by]} it is ${formatPercent(refinedPower.power)}`;
+    return agrees
+      ? `${refined}, and the simulation agrees with that (${apart}).`
+      : `${refined}, and the simulation still DIFFERS (${apart}): trust the simulation.`;
   }
   return agrees
     ? `The formula says ${formatPercent(formulaPower)}: they agree (${apart}).`

@@ -1,4 +1,5 @@
 import { naivePeekingError } from '../../experiment/sequential/naivePeekingError';
+import type { RefinedPower } from '../../experiment/size/refined/refinedPower';
 import { criticalValue } from '../../experiment/size/criticalValue';
 import type { BlockSums, DaySums } from '../blockSums';
 import type { RunDesign } from '../runDesign';
@@ -25,6 +26,7 @@ export interface RunFacts {
   readonly request: SimulationRequest;
   readonly design: RunDesign;
   readonly formulaPower: number;
+  readonly refinedPower: RefinedPower | null;
   readonly film: LaunchFilm;
   readonly budget: SimulationResult['budget'];
   /** False alarms of so many looks by the formula. */
@@ -42,11 +44,15 @@ export function peekFormulas({ comparison, peeks }: RunDesign): readonly number[
 
 /** What the blocks done so far say. */
 export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult {
-  const { request, design, formulaPower, film, budget } = facts;
+  const { request, design, formulaPower, refinedPower, film, budget } = facts;
   const { comparison, engine, rules } = design;
   const { replications } = sums;
   const power = simulatedShare(sums.detections, replications);
-  const standardErrorsApart = errorsApart(power.estimate, formulaPower, replications);
+  const standardErrorsApart = errorsApart(
+    power.estimate,
+    refinedPower?.power ?? formulaPower,
+    replications,
+  );
   const results = rules.map((rule, i) =>
     ruleResult(rule, sums.rules[i]!, {
       replications,
@@ -64,6 +70,7 @@ export function summariseRun(facts: RunFacts, sums: BlockSums): SimulationResult
     days: design.unitsByDay.length,
     power,
     formulaPower,
+    refinedPower,
     standardErrorsApart,
     agrees: standardErrorsApart <= mostStandardErrors,
     effectByDay: design.unitsByDay.flatMap((_, i) => effectOnDay(design, i, sums.days[i])),

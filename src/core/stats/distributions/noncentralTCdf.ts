@@ -54,16 +54,37 @@ function integral(t: number, df: number, ncp: number): number {
   const start = mode + exp(turn - mode);
   let sum = 0;
   for (const direction of [step, -step]) {
-    for (let v = direction > 0 ? start : start - step; ; v += direction) {
-      const spread = exp(turn - v);
-      const term = exp(logIntegrand(v - spread, t, df, ncp) - top) * (1 + spread);
+    const first = direction > 0 ? start : start - step;
+    const decay = exp(-direction);
+    // e^(turn - v), from node to node; 0 where nodes are even.
+    let spread = exp(turn - first);
+    for (let v = first; ; v += direction) {
+      const term = integrand(v - spread, { t, df, ncp, top }) * (1 + spread);
       sum += term;
       if (!(term >= negligible * sum)) break;
+      spread *= decay;
     }
   }
   const halfDf = 0.5 * df;
   const factor = Math.sqrt((2 * halfDf) / Math.PI) * exp(top - stirlingError(halfDf));
   return Math.min(1, step * sum * factor);
+}
+
+interface Integrand {
+  readonly t: number;
+  readonly df: number;
+  readonly ncp: number;
+  /** Logarithm of what it is to be divided by. */
+  readonly top: number;
+}
+
+/** The integrand whose logarithm is `logIntegrand`, over e^top: an exponential less than by way of it. */
+function integrand(u: number, { t, df, ncp, top }: Integrand): number {
+  const exponent = -0.5 * df * expm1Remainder(2 * u) - top;
+  const z = t * exp(u) - ncp;
+  if (z <= 0) return 0.5 * scaledErfc(-z * Math.SQRT1_2) * exp(exponent - 0.5 * z * z);
+  const missing = z > 9 ? 0 : 0.5 * scaledErfc(z * Math.SQRT1_2) * exp(-0.5 * z * z);
+  return (1 - missing) * exp(exponent);
 }
 
 /** ln of the density of ln S, over its value at S = 1, times Φ(t S - ncp), at S = e^u. */

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison';
 import { countsBothTails, criticalValue } from '../criticalValue';
 import { binomialWindow } from '../exact/binomialWindow';
 import type { CountWindow } from '../exact/countWindow';
+import { edgedRejection } from '../exact/edgedRejection';
 import { exactRejection, type RejectionChances } from '../exact/exactRejection';
 import { poissonWindow } from '../exact/poissonWindow';
 import { countTests } from './countTest';
@@ -12,8 +13,11 @@ export interface GroupSizes {
   readonly treatment: number;
 }
 
-/** Pairs of counts above which all outcomes are not gone through. */
+/** Pairs of counts above which only the edges of the region of rejection are looked for, not each pair by itself. */
 const mostPairs = 150_000;
+
+/** Counts of both groups above which that is not done either. */
+const mostCounts = 40_000;
 
 /** Trials of a share; expected events of a rate of 1. */
 function exposureOf({ metric }: Comparison, units: number): number {
@@ -45,16 +49,17 @@ function chancesAt(
   const { metric, baseline, margin } = comparison;
   const statistic = countTests[metric.test]?.statistic;
   if (statistic === undefined || !canBe(comparison, treatmentValue)) return null;
-  const pairs =
-    widthOf(comparison, control, baseline) * widthOf(comparison, treatment, treatmentValue);
-  if (!(pairs <= mostPairs)) return null;
+  const controlCounts = widthOf(comparison, control, baseline);
+  const treatmentCounts = widthOf(comparison, treatment, treatmentValue);
+  if (!(controlCounts + treatmentCounts <= mostCounts)) return null;
+  const enumerate = controlCounts * treatmentCounts <= mostPairs ? exactRejection : edgedRejection;
   const n1 = exposureOf(comparison, control);
   const n2 = exposureOf(comparison, treatment);
   const isAtControl = comparison.hypothesis === 'superiority';
   // "Above" is from the boundary below control, "below" from the one above.
   const low = { at: baseline, shift: isAtControl ? 0 : -margin };
   const high = { at: baseline, shift: isAtControl ? 0 : margin };
-  return exactRejection({
+  return enumerate({
     control: windowOf(comparison, control, baseline),
     treatment: windowOf(comparison, treatment, treatmentValue),
     above: (x1, x2) => statistic({ x1, n1, x2, n2 }, low),

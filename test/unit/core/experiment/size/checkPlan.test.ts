@@ -34,7 +34,13 @@ describe('everything about a plan is said at its value', () => {
     ],
     ['power: 0.8', 'power: 0.8, days: 20', ['10: warning plan-whole-weeks']],
     ['unit: user', 'unit: session', ['4: warning plan-session-unit']],
+    // A test beyond 2,000 a variant: what hangs on its size is left to panel and command line.
     ['kind: proportion', 'kind: proportion, test: fisher-exact', []],
+    [
+      'kind: proportion, baseline: 0.052',
+      'kind: proportion, test: fisher-exact, triggeredShare: 0.5, effectSource: observed, baseline: 0.052',
+      ['9: warning plan-observed-effect', '9: warning plan-diluted'],
+    ],
     ['analysis: fixed-horizon', 'analysis: group-sequential, looks: 365', []],
   ])('%s → %s', (piece, by, expected) => {
     expect(said(piece, by)).toEqual(expected);
