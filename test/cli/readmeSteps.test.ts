@@ -96,7 +96,7 @@ describe('the examples of the README, as they are written', () => {
     expect(steps).toHaveLength(2);
     for (const { run } of steps) expect(shell(run)).toMatchObject({ status: 0, stderr: '' });
     const summary = readFileSync(path.join(folder, 'summary.md'), 'utf8');
-    expect(summary).toMatch(/^### Flags: 1 flag changed/);
+    expect(summary).toMatch(/^### Flags in this change: 1 flag changed/);
     expect(summary).toContain('| `cart` | off for everyone → on for everyone |');
   });
 
