@@ -29,7 +29,7 @@ export interface SyntaxTree {
 
 /**
  * The port to a parser. `load` fetches a language's grammar (once); `parse` needs it loaded.
- * `parse` returns null if the text could not be parsed at all.
+ * `parse` returns null if the text could not be parsed at all, or not in a time that is fit for its length.
  */
 export interface SyntaxParser {
   load(language: SourceLanguage): Promise<void>;

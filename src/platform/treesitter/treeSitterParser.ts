@@ -1,4 +1,5 @@
 import type { SourceLanguage } from '../../core/model/flagRead';
+import { nestingDepth } from '../../core/syntax/nestingDepth';
 import type { SyntaxParser, SyntaxTree } from '../../core/syntax/syntaxTree';
 
 /** Names of the WebAssembly files, without `.wasm`: the runtime and one grammar per language. */
@@ -47,6 +48,37 @@ async function startRuntime(readGrammar: ReadGrammar): Promise<ParserPackage> {
   return parserPackage;
 }
 
+/** Brackets in brackets: what is deeper is nobody's code, and costs by the square of its depth. */
+const deepestNesting = 1000;
+
+/** So many characters are given to the parser at a time: as many as it takes. */
+const partLength = 5000;
+
+/**
+ * What a text costs its parser at the most: parts that it asks for, and steps (it tells of every hundredth). Source code of any
+ * kind takes two parts for each one there is, and 20 steps told for each 1,000 characters; a text that the grammar cannot take
+ * in may take thousands. Counted, not timed: a text is parsed on every machine or on none.
+ */
+function allowanceFor({ length }: string) {
+  return { parts: 1000 + 50 * Math.ceil(length / partLength), steps: 1000 + length / 10 };
+}
+
+/** Null where it would take too long. */
+function parsed(parser: Parser, text: string): SyntaxTree | null {
+  const left = allowanceFor(text);
+  const tree = parser.parse(
+    (index) => {
+      left.parts--;
+      return text.slice(index, index + partLength);
+    },
+    null,
+    { progressCallback: () => --left.steps < 0 || left.parts < 0 },
+  );
+  // What was stopped would go on with the next text.
+  if (tree === null) parser.reset();
+  return tree;
+}
+
 /**
  * A parser over tree-sitter. `readGrammar` gives the bytes of a WebAssembly file of dist/grammars;
  * each is asked for once, when its language is first loaded. A failed load may be tried again.
@@ -82,7 +114,7 @@ export function createTreeSitterParser(readGrammar: ReadGrammar): SyntaxParser {
     parse(language, text): SyntaxTree | null {
       const parser = parsers.get(grammarOf[language]);
       if (!parser) throw new Error(`The grammar of ${language} is not loaded.`);
-      return parser.parse(text);
+      return nestingDepth(text) > deepestNesting ? null : parsed(parser, text);
     },
   };
 }

@@ -90,6 +90,17 @@ async function bundled(platform: 'node' | 'browser'): Promise<string> {
 
 type Run = (readGrammar: (name: GrammarName) => Promise<Uint8Array>) => Promise<string>;
 const readGrammar = (name: GrammarName) => Promise.resolve(grammar(name));
+// Found by mutating files: each of these took seconds, or never ended.
+test.each([
+  ['nests a thousand brackets', 'typescript', `x = ${'a('.repeat(1200)}`],
+  ['nests a thousand broken calls', 'go', `package a\nvar x = ${'f(a{b'.repeat(1200)}`],
+] as const)('a text that %s is not parsed, the next one is', async (_, language, text) => {
+  const parser = createTestParser();
+  await parser.load(language);
+  expect(parser.parse(language, text)).toBeNull();
+  expect(parser.parse(language, 'a(1)')?.rootNode.text).toBe('a(1)');
+});
+
 const parsed = expect.stringContaining('(call_expression function: (identifier)');
 
 describe('a bundle without network', () => {

@@ -15,7 +15,8 @@ const functionNodes: ReadonlySet<string> = new Set([
   'destructor_declaration',
 ]);
 
-const scopeNodes: ReadonlySet<string> = new Set([
+/** Types of the nodes that may open a scope. */
+export const csharpScopeTypes: ReadonlySet<string> = new Set([
   ...functionNodes,
   ...typeNodes,
   'compilation_unit',
@@ -33,7 +34,7 @@ const scopeNodes: ReadonlySet<string> = new Set([
 
 /** Whether a node opens a scope. */
 export function isCsharpScope(node: SyntaxNode): boolean {
-  return scopeNodes.has(node.type);
+  return csharpScopeTypes.has(node.type);
 }
 
 function opaque(nameNode: SyntaxNode, type: SyntaxNode | null, what: string): OpaqueDeclaration {

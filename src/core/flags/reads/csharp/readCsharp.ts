@@ -3,7 +3,7 @@ import { typeOf } from './csharpDeclarations';
 import { csharpExpression } from './csharpExpressions';
 import { csharpAssignments, csharpFlow, csharpReturned } from './csharpFlow';
 import { csharpHeader, namespaceBlocks, type NamespaceBlock } from './csharpHeader';
-import { csharpDeclared, csharpScope, isCsharpScope } from './csharpScopes';
+import { csharpDeclared, csharpScope, csharpScopeTypes, isCsharpScope } from './csharpScopes';
 import { readTyped } from '../typed/readTyped';
 import type { TopDeclaration, TypedGrammar, WrittenLookup } from '../typed/typedGrammar';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
@@ -61,6 +61,7 @@ const grammar: TypedGrammar = {
   top: (root) => topOf(namespaceBlocks(root), csharpHeader(root).namespace),
   scope: csharpScope,
   isScope: isCsharpScope,
+  scopeTypes: csharpScopeTypes,
   declared: csharpDeclared,
   lambdaType,
   expression: csharpExpression,

@@ -20,7 +20,8 @@ const functionNodes: ReadonlySet<string> = new Set([
   'lambda_expression',
 ]);
 
-const scopeNodes: ReadonlySet<string> = new Set([
+/** Types of the nodes that may open a scope. */
+export const javaScopeTypes: ReadonlySet<string> = new Set([
   ...functionNodes,
   ...typeNodes,
   'program',
@@ -37,7 +38,7 @@ const scopeNodes: ReadonlySet<string> = new Set([
 /** Whether a node opens a scope; the body of a class that has a name does not, the class does. */
 export function isJavaScope(node: SyntaxNode): boolean {
   if (node.type === 'class_body') return isAnonymousBody(node);
-  return scopeNodes.has(node.type);
+  return javaScopeTypes.has(node.type);
 }
 
 function isAnonymousBody(node: SyntaxNode): boolean {

@@ -12,7 +12,7 @@ import { typeOf } from './javaDeclarations';
 import { javaExpression } from './javaExpressions';
 import { javaAssignments, javaFlow, javaReturned } from './javaFlow';
 import { argumentsIn, childOfType, javaType, typeNodes } from './javaNodes';
-import { isJavaScope, javaDeclared, javaScope } from './javaScopes';
+import { isJavaScope, javaDeclared, javaScope, javaScopeTypes } from './javaScopes';
 
 function pathOf(node: SyntaxNode): string {
   const name = childOfType(node, 'scoped_identifier') ?? childOfType(node, 'identifier');
@@ -65,6 +65,7 @@ const grammar: TypedGrammar = {
   top,
   scope: javaScope,
   isScope: isJavaScope,
+  scopeTypes: javaScopeTypes,
   declared: javaDeclared,
   expression: javaExpression,
   type: javaType,

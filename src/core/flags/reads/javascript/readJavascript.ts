@@ -4,13 +4,13 @@ import { callsAndElements } from './candidates';
 import { createEvaluation } from './createEvaluation';
 import { exportsOf } from './exports';
 import { flagBagReads, flagBagTypes } from './flagBags';
-import { functionTypes } from './functions';
 import { givenProperties } from './givenProperties';
+import { scopeTypes } from './scopes';
 import { surroundings } from './surroundings';
 import { typedObjects } from './typedObjects';
 
 const gathered: readonly string[] = [
-  ...functionTypes,
+  ...scopeTypes,
   'call_expression',
   'jsx_opening_element',
   'jsx_self_closing_element',

@@ -31,8 +31,15 @@ const blockTypes: ReadonlySet<string> = new Set([
 
 const variableScopeTypes: ReadonlySet<string> = new Set([...functionTypes, 'class_static_block']);
 
+/** Types of the nodes that open scopes. */
+export const scopeTypes: ReadonlySet<string> = new Set([
+  ...blockTypes,
+  ...functionTypes,
+  ...classTypes,
+]);
+
 function isScope(node: SyntaxNode): boolean {
-  return blockTypes.has(node.type) || functionTypes.has(node.type) || classTypes.has(node.type);
+  return scopeTypes.has(node.type);
 }
 
 function addOpaque(table: Table, pattern: SyntaxNode, what: string): void {
@@ -147,7 +154,7 @@ function addOwn(table: Table, node: SyntaxNode): void {
 /** The names of a tree's scopes, looked up where they are needed: cost follows the questions, not the file. */
 export function createScopes(root: SyntaxNode): Scopes {
   const tables = new Map<number, ScopeTable>();
-  const enclosingScopes = createEnclosingScopes(isScope);
+  const enclosingScopes = createEnclosingScopes(isScope, () => descendants(root, ...scopeTypes));
   let hoisted: Map<number, SyntaxNode[]> | null = null;
 
   /** `var` belongs to the function around it, whatever block it stands in. */

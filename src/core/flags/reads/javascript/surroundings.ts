@@ -2,6 +2,7 @@ import type { ReadCandidate } from '../../../model/sourceFacts';
 import type { Span } from '../../../model/position';
 import { codeChildren, descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
+import { createNestedNodes } from '../shared/nestedNodes';
 import type { Evaluation } from './evaluation';
 import { functionTypes, identityOf } from './functions';
 import { readUse } from './readUse';
@@ -126,14 +127,8 @@ function sourcesOf(node: SyntaxNode, evaluation: Evaluation, depth = 0): readonl
 type FunctionsAround = (node: SyntaxNode) => readonly SyntaxNode[];
 
 function findFunctions(root: SyntaxNode): FunctionsAround {
-  const all = descendants(root, ...functionTypes);
-  return (node) =>
-    all
-      .filter(
-        ({ id, startIndex, endIndex }) =>
-          startIndex <= node.startIndex && endIndex >= node.endIndex && id !== node.id,
-      )
-      .toReversed();
+  const all = createNestedNodes(descendants(root, ...functionTypes));
+  return (node) => all.around(node).filter(({ id }) => id !== node.id);
 }
 
 function resultsOf(owner: SyntaxNode, around: FunctionsAround): readonly SyntaxNode[] {

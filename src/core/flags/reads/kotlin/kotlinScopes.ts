@@ -18,7 +18,8 @@ const functionNodes: ReadonlySet<string> = new Set([
   'secondary_constructor',
 ]);
 
-const scopeNodes: ReadonlySet<string> = new Set([
+/** Types of the nodes that may open a scope. */
+export const kotlinScopeTypes: ReadonlySet<string> = new Set([
   ...functionNodes,
   ...typeNodes,
   'object_literal',
@@ -33,7 +34,7 @@ const scopeNodes: ReadonlySet<string> = new Set([
 
 /** Whether a node opens a scope. */
 export function isKotlinScope(node: SyntaxNode): boolean {
-  return scopeNodes.has(node.type);
+  return kotlinScopeTypes.has(node.type);
 }
 
 /** Functions that hand the value they are called on to their lambda: as its parameter, or as `this`. */

@@ -13,7 +13,13 @@ import { kotlinExpression } from './kotlinExpressions';
 import { kotlinAssignments, kotlinFlow, kotlinReturned } from './kotlinFlow';
 import { argumentsIn, childOfType, kotlinType } from './kotlinNodes';
 import { parsableKotlin } from './parsableKotlin';
-import { isKotlinScope, kotlinDeclared, kotlinReceiver, kotlinScope } from './kotlinScopes';
+import {
+  isKotlinScope,
+  kotlinDeclared,
+  kotlinReceiver,
+  kotlinScope,
+  kotlinScopeTypes,
+} from './kotlinScopes';
 
 function importOf(node: SyntaxNode): WrittenImport | null {
   const identifier = childOfType(node, 'identifier');
@@ -66,6 +72,7 @@ const grammar: TypedGrammar = {
   top: (root) => membersIn(root).map((declaration) => ({ declaration, below: '' })),
   scope: kotlinScope,
   isScope: isKotlinScope,
+  scopeTypes: kotlinScopeTypes,
   declared: kotlinDeclared,
   receiver: kotlinReceiver,
   expression: kotlinExpression,

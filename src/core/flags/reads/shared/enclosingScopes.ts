@@ -1,3 +1,4 @@
+import { createNestedNodes, type NestedNodes } from './nestedNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 
 /** Finds the scopes around places of a tree. */
@@ -9,17 +10,27 @@ export interface EnclosingScopes {
 }
 
 /**
- * Scopes by the nodes that open them. A node's `parent` costs as much as the tree is deep, so each answer is kept for
- * all nodes on the way.
+ * Scopes by the nodes that open them. A node's `parent` costs as much as the tree is deep and wide, so scopes are found by their
+ * places where all of them are given, and each answer is kept for all nodes on the way where they are not.
  */
-export function createEnclosingScopes(isScope: (node: SyntaxNode) => boolean): EnclosingScopes {
+export function createEnclosingScopes(
+  isScope: (node: SyntaxNode) => boolean,
+  allScopes: () => readonly SyntaxNode[] = () => [],
+): EnclosingScopes {
+  let nested: NestedNodes | null = null;
   const scopeOfNode = new Map<number, SyntaxNode>();
   const outerScope = new Map<number, SyntaxNode | null>();
 
   function at(node: SyntaxNode | null): SyntaxNode | null {
+    if (node === null) return null;
+    nested ??= createNestedNodes(allScopes());
+    return nested.innermost(node) ?? climbed(node);
+  }
+
+  function climbed(node: SyntaxNode): SyntaxNode | null {
     const passed: number[] = [];
     let found: SyntaxNode | null = null;
-    for (let around = node; around; around = around.parent) {
+    for (let around: SyntaxNode | null = node; around; around = around.parent) {
       found = isScope(around) ? around : (scopeOfNode.get(around.id) ?? null);
       passed.push(around.id);
       if (found) break;
@@ -28,12 +39,16 @@ export function createEnclosingScopes(isScope: (node: SyntaxNode) => boolean): E
     return found;
   }
 
+  function climbedAround({ parent }: SyntaxNode): SyntaxNode | null {
+    return parent && climbed(parent);
+  }
+
   return {
     at,
     around(scope) {
       const known = outerScope.get(scope.id);
       if (known !== undefined) return known;
-      const around = at(scope.parent);
+      const around = nested?.outer(scope) ?? climbedAround(scope);
       outerScope.set(scope.id, around);
       return around;
     },

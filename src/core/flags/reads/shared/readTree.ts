@@ -30,6 +30,16 @@ function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
   };
 }
 
+const start = { line: 0, column: 0 };
+
+const notParsed: Diagnostic = {
+  code: 'source-not-parsed',
+  severity: 'information',
+  message:
+    'This file could not be parsed in a fit time (it nests too deep, or is no code of its language), so reads of flags in it are missing.',
+  span: { start, end: start },
+};
+
 /**
  * Parses a file, has its tree read, and frees the parser's memory. `parsable` gives the text as the grammar can take it
  * in, each character in its place. `gathered`: types of nodes that are asked for all over the tree.
@@ -55,7 +65,7 @@ export function readTree(
     exportsAllOf: [],
   };
   const tree = parser.parse(language, parsable(text));
-  if (!tree) return { value: empty, diagnostics: [] };
+  if (!tree) return { value: empty, diagnostics: [notParsed] };
   try {
     const positions = textPositions(text);
     gatherNodes(tree.rootNode, gathered);

@@ -1,4 +1,5 @@
 import type { StaticValue } from '../../../model/staticValue';
+import { descendants } from '../../../syntax/syntaxNodes';
 import type { SyntaxNode } from '../../../syntax/syntaxTree';
 import type { TextPositions } from '../../../syntax/textPositions';
 import { createAnswers } from '../shared/answers';
@@ -40,7 +41,10 @@ export function createTypedEvaluation(
 ): TypedEvaluation {
   const header = grammar.header(root);
   const answers = createAnswers();
-  const scopes = createEnclosingScopes((node) => grammar.isScope(node));
+  const scopes = createEnclosingScopes(
+    (node) => grammar.isScope(node),
+    () => descendants(root, ...grammar.scopeTypes).filter((node) => grammar.isScope(node)),
+  );
   const tables = new Map<number, ScopeNames>();
   const declared = new Map<number, Declaration | null>();
   const lookups: (readonly string[])[] = [];

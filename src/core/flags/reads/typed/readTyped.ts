@@ -23,6 +23,7 @@ export function readTyped(grammar: TypedGrammar): LanguageReader {
           ...grammar.annotationTypes,
           ...grammar.lookupTypes,
           ...grammar.gatheredTypes,
+          ...grammar.scopeTypes,
         ],
       },
     );

@@ -73,6 +73,8 @@ export interface TypedGrammar {
   /** The names that a node declares for what stands inside it; null where it opens no scope. */
   scope(node: SyntaxNode): readonly Declaration[] | null;
   isScope(node: SyntaxNode): boolean;
+  /** Types of the nodes of which some open a scope. */
+  readonly scopeTypes: ReadonlySet<string>;
   /** The function or type that a node declares, where it declares one. */
   declared(node: SyntaxNode): Declaration | null;
   /** What `this` is in a scope besides an instance of its class, in Kotlin. */
