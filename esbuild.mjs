@@ -160,12 +160,25 @@ const bundles = {
     entryPoints: ['src/worker/simulation/main.web.ts'],
     outfile: 'dist/webview/worker.js',
   },
+  'rollout.worker': {
+    ...browserHost,
+    format: 'iife',
+    entryPoints: ['src/worker/rollout/main.web.ts'],
+    outfile: 'dist/webview/rolloutWorker.js',
+  },
   // The panel fetches its own worker's source, and nothing else: its policy (CSP) holds it to that.
   panel: {
     ...shared,
     platform: 'browser',
     format: 'iife',
     entryPoints: { simulator: 'webview/simulator/main.ts' },
+    outdir: 'dist/webview',
+  },
+  'rollout.panel': {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { rollout: 'webview/rollout/main.ts' },
     outdir: 'dist/webview',
   },
 };

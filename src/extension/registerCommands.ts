@@ -24,6 +24,7 @@ import type { ViewChoices } from './views/viewChoices';
 import type { FolderIndexes } from './workspace/folderIndexes';
 
 interface CommandOptions {
+  readonly extensionUri: vscode.Uri;
   readonly indexes: FolderIndexes;
   readonly offer: AddDefinitionsOffer;
   readonly choices: ViewChoices;
@@ -70,6 +71,7 @@ async function reopen(given: unknown, viewType: string): Promise<void> {
 }
 
 function handlers({
+  extensionUri,
   indexes,
   offer,
   choices,
@@ -133,7 +135,7 @@ function handlers({
       if (found) await openLaunch(found, stale);
     },
     [commands.reviewChanges]: (given) => reviewChanges(stale, given),
-    [commands.showRollout]: (given) => showRollout(given),
+    [commands.showRollout]: (given) => showRollout(given, { extensionUri, log }),
     [commands.showLog]: () => log.show(),
   };
 }

@@ -83,6 +83,7 @@ export function startExtension(context: ExtensionContext, ports: ExtensionPorts)
     registerYamlHelp(),
     simulator,
     registerCommands({
+      extensionUri,
       indexes,
       offer,
       choices,

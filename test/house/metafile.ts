@@ -31,6 +31,8 @@ export const bundleNames = [
   'cli',
   'worker',
   'panel',
+  'rollout.panel',
+  'rollout.worker',
 ] as const;
 export type BundleName = (typeof bundleNames)[number];
 

@@ -12,6 +12,7 @@ const outputs: readonly (readonly [BundleName, string])[] = [
   ['simulation.node', 'dist/simulation.node.js'],
   ['cli', 'dist/cli.js'],
   ['worker', 'dist/webview/worker.js'],
+  ['rollout.worker', 'dist/webview/rolloutWorker.js'],
 ];
 
 const networkModules = /^(node:)?(net|tls|http|https|http2|dgram|dns|inspector|cluster)(\/|$)/;

@@ -1,18 +1,23 @@
 import type { FromSimulationWorker, ToSimulationWorker } from '../../src/protocol/simulation';
 
-type Report = (message: FromSimulationWorker) => void;
+/** What ends a run that cannot go on: a sentence for people. */
+interface Failure {
+  readonly kind: 'failed';
+  readonly run: number;
+  readonly message: string;
+}
 
 /** Something that takes orders and reports: the worker, or the same work in this very process. */
-export interface SimulationRunner {
-  readonly send: (message: ToSimulationWorker) => void;
+export interface SimulationRunner<Order = ToSimulationWorker> {
+  readonly send: (message: Order) => void;
   readonly end: () => void;
 }
 
-export interface RunnerOptions {
+export interface RunnerOptions<Order = ToSimulationWorker, Message = FromSimulationWorker> {
   readonly workerUri: string;
-  readonly report: Report;
+  readonly report: (message: Message | Failure) => void;
   /** Does the worker's work here, in slices. */
-  readonly inProcess: (report: Report) => SimulationRunner;
+  readonly inProcess: (report: (message: Message) => void) => SimulationRunner<Order>;
   readonly log: (level: 'info' | 'error', message: string) => void;
 }
 
@@ -27,20 +32,20 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-class Runner implements SimulationRunner {
+class Runner<Order extends { readonly run: number }, Message> implements SimulationRunner<Order> {
   /** Orders given before anything was heard: handed on again to whoever does the work in the end. */
-  private readonly waiting: ToSimulationWorker[] = [];
+  private readonly waiting: Order[] = [];
   private worker: Worker | null = null;
-  private fallback: SimulationRunner | null = null;
+  private fallback: SimulationRunner<Order> | null = null;
   private heard = false;
   private ended = false;
   private lastRun = 0;
 
-  constructor(private readonly options: RunnerOptions) {
+  constructor(private readonly options: RunnerOptions<Order, Message>) {
     void this.start();
   }
 
-  send(message: ToSimulationWorker): void {
+  send(message: Order): void {
     this.lastRun = message.run;
     if (!this.heard) this.waiting.push(message);
     if (this.fallback === null) this.post(message);
@@ -64,7 +69,7 @@ class Runner implements SimulationRunner {
 
   private listen(worker: Worker, url: string): void {
     this.worker = worker;
-    worker.addEventListener('message', ({ data }: MessageEvent<FromSimulationWorker>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       if (!this.heard) URL.revokeObjectURL(url);
       this.heard = true;
       this.options.report(data);
@@ -76,7 +81,7 @@ class Runner implements SimulationRunner {
     for (const message of this.waiting) this.post(message);
   }
 
-  private post(message: ToSimulationWorker): void {
+  private post(message: Order): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- workers have no origin to name
     this.worker?.postMessage(message);
   }
@@ -103,6 +108,9 @@ class Runner implements SimulationRunner {
 }
 
 /** Starts the simulation worker; where the host refuses workers, the work is done in this process. */
-export function startRunner(options: RunnerOptions): SimulationRunner {
+export function startRunner<
+  Order extends { readonly run: number } = ToSimulationWorker,
+  Message = FromSimulationWorker,
+>(options: RunnerOptions<Order, Message>): SimulationRunner<Order> {
   return new Runner(options);
 }

@@ -156,13 +156,16 @@ export function initialState(kept: unknown): PanelState {
 }
 
 /** Holds the one state and tells who draws it when it changed. */
-export interface Store {
-  readonly get: () => PanelState;
-  readonly update: (change: Partial<PanelState>) => void;
+export interface Store<State = PanelState> {
+  readonly get: () => State;
+  readonly update: (change: Partial<State>) => void;
 }
 
 /** Changes made in one go are drawn once. */
-export function createStore(initial: PanelState, onChange: (state: PanelState) => void): Store {
+export function createStore<State extends object>(
+  initial: State,
+  onChange: (state: State) => void,
+): Store<State> {
   let state = initial;
   let scheduled = false;
   return {

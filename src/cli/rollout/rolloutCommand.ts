@@ -1,4 +1,5 @@
-import { reportRollout, type RolloutQuestion } from '../../core/rollout/assess/reportRollout';
+import type { RolloutQuestion } from '../../core/rollout/assess/askRollout';
+import { reportRollout } from '../../core/rollout/assess/reportRollout';
 import type { RolloutSource } from '../../core/rollout/read/readRollout';
 import { readRollouts } from '../../core/rollout/read/registry';
 

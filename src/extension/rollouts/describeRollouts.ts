@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/model/diagnostic';
 import type { Span } from '../../core/model/position';
 import { checkRolloutFile } from '../../core/rollout/assess/checkRolloutFile';
-import { askRollout } from '../../core/rollout/assess/reportRollout';
+import { askRollout } from '../../core/rollout/assess/askRollout';
 import type { ReadRollout, RolloutSource } from '../../core/rollout/read/readRollout';
 import { readRollouts } from '../../core/rollout/read/registry';
 import { levelOf } from '../../core/rollout/release/changedMetrics';

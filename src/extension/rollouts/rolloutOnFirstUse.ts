@@ -1,3 +1,3 @@
 /** What rollouts need, loaded with the first text that has one: `await import('./rolloutOnFirstUse')`. In Node a file of its own. */
 export { describeRollouts } from './describeRollouts';
-export { writeRolloutReport } from './writeRolloutReport';
+export { openRolloutPanel } from './openRolloutPanel';

@@ -1,26 +1,28 @@
 import * as vscode from 'vscode';
-import { rolloutSurroundings } from './rolloutSurroundings';
+import { mayHoldRollouts } from '../../core/rollout/read/mayHoldRollouts';
+import type { Log } from '../log';
 
-/** Shows the report on the rollouts of a file: the one given, or the one at hand. */
-export async function showRollout(given: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
+/** Opens the panel on the rollouts of a file: the one given, or the one at hand. */
+export async function showRollout(
+  given: unknown,
+  options: { readonly extensionUri: vscode.Uri; readonly log: Log },
+): Promise<void> {
+  const uri = given instanceof vscode.Uri ? given : activeFile();
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
-  const title = vscode.l10n.t('Simulating launches');
-  const report = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Window, title },
-    async () => {
-      const { writeRolloutReport } = await import('./rolloutOnFirstUse');
-      const source = { file: uri.toString(), text: document.getText() };
-      return writeRolloutReport(source, await rolloutSurroundings(uri));
-    },
-  );
-  if (report === null) {
+  if (!mayHoldRollouts(document.getText())) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('This file has no rollout that can be simulated.'),
     );
     return;
   }
-  const shown = await vscode.workspace.openTextDocument({ language: 'markdown', content: report });
-  await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Beside });
+  const { openRolloutPanel } = await import('./rolloutOnFirstUse');
+  openRolloutPanel(document, options);
+}
+
+/** The file at hand, as text or as a panel. */
+function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputCustom) return input.uri;
+  return vscode.window.activeTextEditor?.document.uri;
 }

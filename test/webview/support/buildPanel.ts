@@ -25,18 +25,22 @@ async function bundle(entry: string): Promise<ReadonlyMap<string, string>> {
   return new Map(outputFiles.map((file) => [path.extname(file.path), file.text]));
 }
 
-let built: Promise<PanelFiles> | null = null;
+const built = new Map<string, Promise<PanelFiles>>();
 
-/** The panel and its worker, bundled as they ship. Once for a test run. */
-export async function buildPanel(): Promise<PanelFiles> {
-  built ??= (async () => {
-    const panel = await bundle('webview/simulator/main.ts');
-    const worker = await bundle('src/worker/simulation/main.web.ts');
-    return {
-      script: panel.get('.js') ?? '',
-      style: panel.get('.css') ?? '',
-      worker: worker.get('.js') ?? '',
-    };
-  })();
-  return await built;
+async function bundleBoth(panelEntry: string, workerEntry: string): Promise<PanelFiles> {
+  const panel = await bundle(panelEntry);
+  const worker = await bundle(workerEntry);
+  return {
+    script: panel.get('.js') ?? '',
+    style: panel.get('.css') ?? '',
+    worker: worker.get('.js') ?? '',
+  };
+}
+
+/** A panel and its worker, bundled as they ship. Once for a test run. */
+export async function buildPanel(of: 'simulation' | 'rollout' = 'simulation'): Promise<PanelFiles> {
+  const panel = of === 'rollout' ? 'webview/rollout/main.ts' : 'webview/simulator/main.ts';
+  const files = built.get(of) ?? bundleBoth(panel, `src/worker/${of}/main.web.ts`);
+  built.set(of, files);
+  return await files;
 }

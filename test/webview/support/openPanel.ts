@@ -35,7 +35,7 @@ export interface OpenOptions {
  * for keys waits in the bubbling phase and stops the browser's own undo (workbench/contrib/webview/browser/pre/index.html
  * of VS Code 1.91 and 1.139).
  */
-function playVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
+export function playVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
   const outside = window as unknown as {
     flaglabHost: (message: unknown) => void;
     flaglabKey: (event: KeyEvent) => void;
@@ -82,7 +82,7 @@ function playVsCode({ theme, kept }: { theme: Theme; kept: unknown }): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-function listenForComplaints(page: Page, origin: string, complaints: string[]): void {
+export function listenForComplaints(page: Page, origin: string, complaints: string[]): void {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });

@@ -2,10 +2,11 @@ import type { CancellationSignal } from '../../model/cancellationSignal';
 import { controllerOf } from '../controllers/registry';
 import { levelOf } from '../release/changedMetrics';
 import type { MetricName } from '../release/metricName';
-import { simulateRollout } from '../simulate/rolloutSimulation';
+import { finished } from '../simulate/finished';
+import { simulateSteps } from '../simulate/rolloutSimulation';
 import type { RolloutRequest } from '../simulate/rolloutRequest';
 import type { RolloutResult } from '../simulate/rolloutResult';
-import { operatingCurve } from './operatingCurve';
+import { operatingCurve, type OperatingPoint } from './operatingCurve';
 import type { RolloutAssessment } from './rolloutAssessment';
 import { smallestCaught } from './smallestCaught';
 
@@ -21,17 +22,33 @@ export interface AssessmentOptions {
 const curvePoints = 25;
 const launchesPerPoint = 300;
 
+/** What is known while an assessment goes on; null: nothing new, but others may have their turn. */
+export type AssessmentPart =
+  | { readonly kind: 'bad' | 'good'; readonly result: RolloutResult }
+  | { readonly kind: 'point'; readonly point: OperatingPoint }
+  | null;
+
 /** All that is said of a rollout: the release under test, a good one, the curve between. A function of request and options. */
 export function assessRollout(
   request: RolloutRequest,
-  { name, releasesPerYear, shareBad, signal }: AssessmentOptions,
+  options: AssessmentOptions,
 ): RolloutAssessment {
+  return finished(assessmentSteps(request, options));
+}
+
+/** The same in small steps, with each part once it is known. */
+export function* assessmentSteps(
+  request: RolloutRequest,
+  { name, releasesPerYear, shareBad, signal }: AssessmentOptions,
+): Generator<AssessmentPart, RolloutAssessment> {
   const { metrics } = request.release;
   const normal = levelOf(metrics, name, 'baseline');
   const underTest = levelOf(metrics, name, 'canary');
   const unchanged = { ...request.release, metrics: goodMetrics(request) };
-  const bad = simulateRollout(request);
-  const good = simulateRollout({ ...request, release: unchanged });
+  const bad = yield* simulateSteps(request);
+  yield { kind: 'bad', result: bad };
+  const good = yield* simulateSteps({ ...request, release: unchanged });
+  yield { kind: 'good', result: good };
   const curve = {
     name,
     request: {
@@ -41,6 +58,11 @@ export function assessRollout(
     },
   };
   const worst = worstLevel(request, name, { normal, underTest });
+  const points: OperatingPoint[] = [];
+  for (const point of operatingCurve(curve, { worst, points: curvePoints, signal })) {
+    if (point !== null) points.push(point);
+    yield point === null ? null : { kind: 'point', point };
+  }
   const falseAborts = chanceOf(good);
   const caught = chanceOf(bad);
   const value = valueOfAbort(caught, falseAborts, shareBad);
@@ -50,8 +72,8 @@ export function assessRollout(
     underTest,
     bad,
     good,
-    curve: [...operatingCurve(curve, { worst, points: curvePoints, signal })],
-    smallestCaught: smallestCaught(curve, { chance: 0.8, worst }),
+    curve: points,
+    smallestCaught: yield* smallestCaught(curve, { chance: 0.8, worst }),
     falseAbortsPerYear: falseAborts.chance === null ? null : falseAborts.chance * releasesPerYear,
     falseAbortsPerYearStandardError:
       falseAborts.error === null ? null : falseAborts.error * releasesPerYear,

@@ -4,7 +4,7 @@ import type { RolloutSource } from '../read/readRollout';
 import { readRollouts } from '../read/registry';
 import type { KnownMetrics } from '../release/baselines';
 import { goodMetrics } from './assessRollout';
-import { askRollout } from './reportRollout';
+import { askRollout } from './askRollout';
 
 const noPlace = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
 

@@ -2,7 +2,8 @@ import { goodMetrics } from '../assess/assessRollout';
 import { controllerOf } from '../controllers/registry';
 import { LaidOutLaunch } from '../launch/laidOutLaunch';
 import type { SequentialSettings } from '../strategies/sequentialSettings';
-import { simulateRollout } from '../simulate/rolloutSimulation';
+import { finished } from '../simulate/finished';
+import { simulateSteps } from '../simulate/rolloutSimulation';
 import type { RolloutRequest } from '../simulate/rolloutRequest';
 import type { RolloutResult } from '../simulate/rolloutResult';
 import type { Strategy } from '../strategies/strategy';
@@ -38,9 +39,17 @@ const target = { caught: 0.8, falseAborts: 0.01 } as const;
 
 /** Compares a strategy with its variants, with Flaglab's own judge on the same weights, and with all at once. */
 export function compareStrategies(request: RolloutRequest): StrategyComparison {
+  return finished(comparisonSteps(request));
+}
+
+/** The same in small steps; the last is the whole. */
+export function* comparisonSteps(request: RolloutRequest): Generator<null, StrategyComparison> {
   const own = { label: 'as it is', strategy: request.strategy };
   const variants = variantsOf(request.strategy);
-  const measured = [own, ...variants, ...others(request)].map((one) => measure(one, request));
+  const measured: Measured[] = [];
+  for (const one of [own, ...variants, ...others(request)]) {
+    measured.push(yield* measure(one, request));
+  }
   const strategies = measured.map((one) => ({ ...one, dominatedBy: dominating(one, measured) }));
   const isFine = (one: ComparedStrategy) =>
     one.caught >= target.caught && one.falseAborts <= target.falseAborts;
@@ -84,13 +93,17 @@ function sequentialTwin(request: RolloutRequest): SequentialSettings | null {
   };
 }
 
-function measure(
+function* measure(
   { label, strategy }: StrategyVariant,
   request: RolloutRequest,
-): Omit<ComparedStrategy, 'dominatedBy'> {
-  const bad = simulateRollout({ ...request, strategy });
+): Generator<null, Measured> {
+  const bad = yield* simulateSteps({ ...request, strategy });
   const metrics = goodMetrics(request);
-  const good = simulateRollout({ ...request, strategy, release: { ...request.release, metrics } });
+  const good = yield* simulateSteps({
+    ...request,
+    strategy,
+    release: { ...request.release, metrics },
+  });
   return {
     label,
     caught: chanceOf(bad),

@@ -3,6 +3,7 @@ import type { LaunchSetting } from '../launch/launchSetting';
 import type { Gate } from '../model/gate';
 import type { RolloutChances } from '../chances/rolloutChances';
 import type { Strategy } from '../strategies/strategy';
+import { withSharedGates } from '../strategies/withSharedGates';
 import { argoRollouts } from './argoRollouts';
 import type { Controller, LaunchEnding } from './controller';
 import { fixedSteps } from './fixedSteps';
@@ -14,7 +15,8 @@ import { sequentialJudge } from './sequentialJudge';
 export const controllers = [fixedSteps, argoRollouts, flagger, kayenta, sequentialJudge] as const;
 
 /** The controller of a strategy. */
-export function controllerOf(strategy: Strategy): BoundController {
+export function controllerOf(given: Strategy): BoundController {
+  const strategy = withSharedGates(given);
   switch (strategy.kind) {
     case 'fixed-steps':
       return bind(fixedSteps, strategy);

@@ -6,10 +6,25 @@ import type { YamlEntry, YamlNode } from '../../syntax/yamlNode';
 /** Collects what is to be said about one manifest. */
 export class ManifestNotes {
   readonly diagnostics: Diagnostic[] = [];
+  /** Whether the document stands in the file that is asked about, not in one with what it names. */
+  readonly isHere: boolean;
   readonly #document: YamlDocument;
+  #shared: readonly YamlNode[] | null = null;
 
-  constructor(document: YamlDocument) {
+  constructor(document: YamlDocument, isHere: boolean) {
     this.#document = document;
+    this.isHere = isHere;
+  }
+
+  /** Where a scalar stands, as it is written; null where a change of it would change other places. */
+  placeOf(node: YamlNode): ScalarPlace | null {
+    if (!this.isHere || node.kind !== 'scalar') return null;
+    if (node.style === 'literal' || node.style === 'folded') return null;
+    this.#shared ??= aliasTargets(this.#document.root);
+    const isShared = this.#shared.some(({ start, end }) => start <= node.start && node.end <= end);
+    if (isShared) return null;
+    const written = this.#document.text.slice(node.start, node.end);
+    return { span: this.spanOf(node), written };
   }
 
   /** A value of the manifest as a document of its own, at its places. */
@@ -24,6 +39,26 @@ export class ManifestNotes {
   add(severity: Severity, code: string, message: string, at: { start: number; end: number }): void {
     const span = this.#document.positions.spanOf(at.start, Math.max(at.start, at.end));
     this.diagnostics.push({ code, severity, message, span });
+  }
+}
+
+/** Where a scalar stands, and how it is written: with its quotes. */
+export interface ScalarPlace {
+  readonly span: Span;
+  readonly written: string;
+}
+
+/** What aliases stand for. */
+function aliasTargets(node: YamlNode): readonly YamlNode[] {
+  switch (node.kind) {
+    case 'alias':
+      return [node.target];
+    case 'list':
+      return node.items.flatMap(({ value }) => aliasTargets(value));
+    case 'map':
+      return node.entries.flatMap(({ value }) => aliasTargets(value));
+    case 'scalar':
+      return [];
   }
 }
 
@@ -54,8 +89,9 @@ export class ManifestField {
   }
 
   /** The root of a document. */
-  static rootOf(document: YamlDocument): ManifestField {
-    return new ManifestField(document.root, { path: '', notes: new ManifestNotes(document) });
+  static rootOf(document: YamlDocument, isHere = true): ManifestField {
+    const notes = new ManifestNotes(document, isHere);
+    return new ManifestField(document.root, { path: '', notes });
   }
 
   get exists(): boolean {
@@ -80,6 +116,11 @@ export class ManifestField {
   /** Along several keys: `spec.strategy.canary`. */
   at(path: string): ManifestField {
     return path.split('.').reduce((field: ManifestField, key) => field.get(key), this);
+  }
+
+  /** Where its scalar stands in the file; null where there is none that can be changed alone. */
+  get place(): ScalarPlace | null {
+    return this.#node === null ? null : this.notes.placeOf(this.#node);
   }
 
   /** As a document of its own; null where there is none. */

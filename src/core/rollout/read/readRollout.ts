@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic';
 import type { Span } from '../../model/position';
 import type { RolloutTraffic } from '../model/rolloutTraffic';
 import type { Strategy } from '../strategies/strategy';
+import type { RolloutHandle } from './rolloutHandle';
 
 /** A text that may hold rollouts, and its name in messages. */
 export interface RolloutSource {
@@ -20,6 +21,8 @@ export interface ReadRollout {
   readonly traffic: Partial<RolloutTraffic>;
   /** Where its steps, limits and weights stand: a lens belongs above each. */
   readonly places: readonly Span[];
+  /** What can be changed in the file, in the order of the launch. */
+  readonly handles: readonly RolloutHandle[];
   /** What was taken because nothing is said. */
   readonly assumptions: readonly string[];
   /** Metrics that are not simulated: they are taken to pass. */

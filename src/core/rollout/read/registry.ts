@@ -8,6 +8,7 @@ import { ManifestField } from './manifestField';
 import { mayHoldRollouts } from './mayHoldRollouts';
 import { planFormat } from './plan/planFormat';
 import type { ReadRollout, RolloutFile, RolloutSource } from './readRollout';
+import type { RolloutHandle } from './rolloutHandle';
 import type { RolloutFormat } from './rolloutFormat';
 
 /** All formats that rollouts are read in. */
@@ -34,17 +35,36 @@ export function readRollouts(
   const elsewhere = others
     .filter(({ file, text }) => file !== source.file && !isHelmTemplate(text))
     .flatMap(({ text }) =>
-      readYamlDocuments(text).value.map((document) => ManifestField.rootOf(document)),
+      readYamlDocuments(text).value.map((document) => ManifestField.rootOf(document, false)),
     );
   const rollouts: ReadRollout[] = [];
   for (const document of documents) {
     for (const format of rolloutFormats) {
       if (format.mark.test(source.text))
-        rollouts.push(...format.read(document, [...documents, ...elsewhere]));
+        rollouts.push(...format.read(document, [...documents, ...elsewhere]).map(withOwnIds));
     }
   }
   const said = documents.flatMap((document) => document.notes.diagnostics);
   return { rollouts, diagnostics: [...diagnostics, ...said] };
+}
+
+/** Paths of different documents can be the same: then they are counted. */
+function withOwnIds(rollout: ReadRollout): ReadRollout {
+  const seen = new Map<string, number>();
+  const handles: RolloutHandle[] = [];
+  for (const handle of rollout.handles) {
+    const isTwice = handles.some(
+      ({ span }) =>
+        span.start.line === handle.span.start.line &&
+        span.start.column === handle.span.start.column,
+    );
+    // The same template may be named twice.
+    if (isTwice) continue;
+    const count = (seen.get(handle.id) ?? 0) + 1;
+    seen.set(handle.id, count);
+    handles.push(count === 1 ? handle : { ...handle, id: `${handle.id}#${count}` });
+  }
+  return { ...rollout, handles };
 }
 
 /** A template says nothing before it is rendered: no error, but nothing to read either. */

@@ -1,4 +1,5 @@
 import type { RolloutChances } from '../chances/rolloutChances';
+import type { ExposureBin } from './exposureBins';
 
 /** What is reported of launches; null where no launch has it. Shares are 0 to 1. */
 export interface RolloutOutcomes {
@@ -32,6 +33,8 @@ export interface RolloutResult {
   readonly outcomes: RolloutOutcomes;
   /** Monte Carlo standard errors, under the same names. */
   readonly standardErrors: RolloutOutcomes;
+  /** How many requests the new version answered before a launch ended. */
+  readonly exposures: readonly ExposureBin[];
   /** Exact chances beside it, where there are. */
   readonly closedForm: RolloutChances | null;
 }

@@ -46,11 +46,18 @@ describe('rollouts', () => {
     );
     await document.save();
     await vscode.commands.executeCommand('flaglab.showRollout', file());
-    const [report] = await until(
-      () => vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'markdown'),
+    // A click on the lens opens the panel beside the text.
+    const shown = await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(
+            ({ input }) =>
+              input instanceof vscode.TabInputWebview && input.viewType.includes('flaglab.rollout'),
+          ),
       (found) => found.length > 0,
     );
-    expectEqual(report?.getText().includes('## checkout (Flagger)'), true);
+    expectEqual(shown[0]?.label, 'Rollout: canary.yaml');
   });
 
   it('what cannot work is a message', async () => {

@@ -3,6 +3,7 @@ import { verdictsOfConditions } from '../condition/verdictsOfConditions';
 import { durationSeconds } from '../durationSeconds';
 import type { ManifestField } from '../manifestField';
 import { queryGate } from '../queryGate';
+import { handlesOf, type RolloutHandle } from '../rolloutHandle';
 import {
   argumentsOf,
   type ArgoArguments,
@@ -15,6 +16,7 @@ import {
 export interface ReadArgoMetrics {
   readonly metrics: readonly ArgoMetric[];
   readonly unread: readonly string[];
+  readonly handles: readonly RolloutHandle[];
 }
 
 const mostNestedTemplates = 10;
@@ -26,6 +28,7 @@ export function readArgoMetrics(
 ): ReadArgoMetrics {
   const metrics: ArgoMetric[] = [];
   const unread: string[] = [];
+  const handles: RolloutHandle[] = [];
   const args = argumentsOf(analysis.get('args'));
   const dryRun = new Set(
     analysis
@@ -51,12 +54,28 @@ export function readArgoMetrics(
         const metricName = field.get('name').text() ?? '';
         if (metric === null) unread.push(metricName);
         else metrics.push({ ...metric, dryRun: isDryRun(metricName) });
+        if (metric !== null) handles.push(...metricHandles(field, metricName));
       }
       if (depth < mostNestedTemplates) readAll(template.get('templates'), depth + 1);
     }
   };
   readAll(analysis.get('templates'), 0);
-  return { metrics, unread };
+  return { metrics, unread, handles };
+}
+
+function metricHandles(field: ManifestField, name: string): readonly RolloutHandle[] {
+  const number = (key: string, words: string, least = 0) =>
+    handlesOf(field.get(key), { label: `${name}: ${words}`, quantity: 'count', least });
+  const time = (key: string, words: string) =>
+    handlesOf(field.get(key), { label: `${name}: ${words}`, quantity: 'duration' });
+  return [
+    ...time('interval', 'interval'),
+    ...time('initialDelay', 'initial delay'),
+    ...number('count', 'count', 1),
+    ...number('failureLimit', 'failure limit', -1),
+    ...number('inconclusiveLimit', 'inconclusive limit', -1),
+    ...number('consecutiveErrorLimit', 'limit of errors in a row', -1),
+  ];
 }
 
 function readMetric(field: ManifestField, args: ArgoArguments): ArgoMetric | null {

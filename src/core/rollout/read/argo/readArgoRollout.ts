@@ -8,6 +8,7 @@ import type {
 import { durationSeconds } from '../durationSeconds';
 import type { ManifestField } from '../manifestField';
 import type { ReadRollout } from '../readRollout';
+import { handlesOf, type RolloutHandle } from '../rolloutHandle';
 import { weightOf } from '../weightOf';
 import type { ArgoTemplates } from './argoTemplates';
 import { readArgoMetrics } from './readArgoMetrics';
@@ -16,13 +17,23 @@ import { readArgoMetrics } from './readArgoMetrics';
 interface Gathered {
   readonly templates: ArgoTemplates;
   readonly unread: string[];
+  readonly handles: RolloutHandle[];
+  /** Changes of the weight so far. */
+  stretches: number;
   readonly assumptions: string[];
   isBroken: boolean;
 }
 
 /** An Argo `Rollout` with the templates it names. */
 export function readArgoRollout(document: ManifestField, templates: ArgoTemplates): ReadRollout {
-  const gathered: Gathered = { templates, unread: [], assumptions: [], isBroken: false };
+  const gathered: Gathered = {
+    templates,
+    unread: [],
+    handles: [],
+    stretches: 0,
+    assumptions: [],
+    isBroken: false,
+  };
   const strategyField = document.at('spec.strategy');
   const canary = strategyField.get('canary');
   const blueGreen = strategyField.get('blueGreen');
@@ -40,6 +51,7 @@ export function readArgoRollout(document: ManifestField, templates: ArgoTemplate
     strategy: gathered.isBroken || isUnreadable || !strategyField.exists ? null : strategy,
     traffic: {},
     places: strategyField.exists ? [place.span] : [],
+    handles: gathered.handles,
     assumptions: gathered.assumptions,
     unread: gathered.unread,
   };
@@ -54,8 +66,9 @@ function metricsOf(strategy: ArgoCanary | ArgoBlueGreen): readonly ArgoMetric[] 
 
 function analysis(field: ManifestField, gathered: Gathered): readonly ArgoMetric[] {
   if (!field.exists) return [];
-  const { metrics, unread } = readArgoMetrics(field, gathered.templates);
+  const { metrics, unread, handles } = readArgoMetrics(field, gathered.templates);
   gathered.unread.push(...unread);
+  gathered.handles.push(...handles);
   return metrics;
 }
 
@@ -102,14 +115,32 @@ function readStep(
     case 'setWeight': {
       const weight = weightOf(field, mostWeight);
       if (weight === null) gathered.isBroken = true;
+      gathered.handles.push(
+        ...handlesOf(field, {
+          label: `${stepName(step)}: weight`,
+          quantity: 'weight',
+          isWhole: true,
+          most: mostWeight,
+          parts: [{ stretch: gathered.stretches, times: 100 / mostWeight }],
+        }),
+      );
+      gathered.stretches += 1;
       return weight === null ? [] : [{ kind: 'set-weight', weight }];
     }
     case 'pause':
+      gathered.handles.push(
+        ...handlesOf(field.get('duration'), {
+          label: `${stepName(step)}: pause`,
+          quantity: 'duration',
+          parts: gathered.stretches > 0 ? [{ stretch: gathered.stretches - 1, times: 1 }] : [],
+        }),
+      );
       return [{ kind: 'pause', seconds: readPause(field, gathered) }];
     case 'analysis':
       return readInline(field, gathered);
     case 'setMirrorRoute': {
       const percentage = field.get('percentage').number() ?? 0;
+      gathered.stretches += 1;
       return [{ kind: 'mirror', percentage: Math.max(0, Math.min(100, percentage)) }];
     }
     case 'setCanaryScale':
@@ -121,6 +152,12 @@ function readStep(
       field.refuse(`steps of the kind ${key} are not simulated; this one is passed over.`);
       return [];
   }
+}
+
+/** `step 3`, as its place in the list. */
+function stepName(step: ManifestField): string {
+  const index = /\[(\d+)\]$/.exec(step.path)?.[1];
+  return index === undefined ? 'step' : `step ${Number(index) + 1}`;
 }
 
 /** An analysis of nothing that is read is passed over: it would never end. */

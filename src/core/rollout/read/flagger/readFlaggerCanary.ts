@@ -3,6 +3,7 @@ import type { FlaggerMode, FlaggerSettings } from '../../strategies/flaggerSetti
 import { durationSeconds } from '../durationSeconds';
 import type { ManifestField } from '../manifestField';
 import type { ReadRollout } from '../readRollout';
+import { flaggerHandles } from './flaggerHandles';
 import { weightOf } from '../weightOf';
 import { type FlaggerTemplates, readFlaggerMetric } from './readFlaggerMetrics';
 
@@ -41,6 +42,7 @@ export function readFlaggerCanary(
     strategy: isUnreadable ? null : settings,
     traffic: readTraffic(analysis, assumptions, mode),
     places: placesOf(analysis),
+    handles: isSkipped || mode === null ? [] : flaggerHandles(analysis, mode),
     assumptions,
     unread,
   };

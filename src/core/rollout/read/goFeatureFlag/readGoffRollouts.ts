@@ -1,6 +1,7 @@
 import type { FixedStep } from '../../strategies/fixedStepsSettings';
 import type { ManifestField } from '../manifestField';
 import type { ReadRollout } from '../readRollout';
+import { handlesOf, type RolloutHandle } from '../rolloutHandle';
 import { isoSeconds } from './isoSeconds';
 
 /** Parts into which a progression by the clock is cut. */
@@ -11,7 +12,10 @@ export function readGoffRollouts(document: ManifestField): readonly ReadRollout[
   return document.keys().flatMap((key): readonly ReadRollout[] => {
     const flag = document.get(key);
     const progressive = flag.at('defaultRule.progressiveRollout');
-    if (progressive.exists) return [reading(key, progressive, progressiveSteps(progressive))];
+    if (progressive.exists) {
+      const steps = progressiveSteps(progressive);
+      return [reading(key, progressive, steps, progressiveHandles(progressive))];
+    }
     const scheduled = flag.get('scheduledRollout');
     return scheduled.items().length > 0
       ? [reading(key, scheduled, scheduledSteps(flag, scheduled))]
@@ -23,6 +27,7 @@ function reading(
   name: string,
   field: ManifestField,
   steps: readonly FixedStep[] | null,
+  handles: readonly RolloutHandle[] = [],
 ): ReadRollout {
   return {
     format: 'go-feature-flag',
@@ -31,9 +36,27 @@ function reading(
     // A flag keeps its users.
     traffic: { routing: 'sticky' },
     places: [field.span],
+    handles,
     assumptions: [],
     unread: [],
   };
+}
+
+/** A stretch's weight is between the two percentages: it moves by its part of each. */
+function progressiveHandles(progressive: ManifestField): readonly RolloutHandle[] {
+  const of = (key: string, label: string, times: (part: number) => number) =>
+    handlesOf(progressive.at(key), {
+      label,
+      quantity: 'weight',
+      parts: Array.from({ length: progressionSteps }, (_, stretch) => ({
+        stretch,
+        times: times((stretch + 0.5) / progressionSteps),
+      })),
+    });
+  return [
+    ...of('initial.percentage', 'first percentage', (part) => 1 - part),
+    ...of('end.percentage', 'last percentage', (part) => part),
+  ];
 }
 
 const step = (weight: number, holdSeconds: number): FixedStep => ({

@@ -4,6 +4,7 @@ import type { KayentaCanaryMetric, KayentaSettings } from '../../strategies/kaye
 import type { ManifestField } from '../manifestField';
 import { signalOfQuery } from '../promql/signalOfQuery';
 import type { ReadRollout } from '../readRollout';
+import { handlesOf, type RolloutHandle } from '../rolloutHandle';
 
 /** Whether a document is a canary config of Kayenta: metrics with analysisConfigurations, or a classifier. */
 export function isKayentaConfig(document: ManifestField): boolean {
@@ -72,9 +73,23 @@ export function readKayentaConfig(document: ManifestField): ReadRollout {
     strategy: metrics.length === 0 ? null : strategy,
     traffic: {},
     places: [document.get('metrics').span],
+    handles: document.get('metrics').items().flatMap(effectHandles),
     assumptions,
     unread,
   };
+}
+
+function effectHandles(field: ManifestField): readonly RolloutHandle[] {
+  const effect = field.at('analysisConfigurations.canary.effectSize');
+  const name = field.get('name').text() ?? 'metric';
+  const of = (key: string, words: string) =>
+    handlesOf(effect.get(key), { label: `${name}: ${words}`, quantity: 'level' });
+  return [
+    ...of('allowedIncrease', 'allowed increase'),
+    ...of('allowedDecrease', 'allowed decrease'),
+    ...of('criticalIncrease', 'critical increase'),
+    ...of('criticalDecrease', 'critical decrease'),
+  ];
 }
 
 /** Source: Kayenta `NetflixACAJudge.classifyMetric`; unknown words are the defaults there, too. */

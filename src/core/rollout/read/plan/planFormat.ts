@@ -4,6 +4,7 @@ import { launchSchema, type PlanLaunch } from '../../../experiment/plan/launchSc
 import type { ManifestField } from '../manifestField';
 import type { ReadRollout } from '../readRollout';
 import type { RolloutFormat } from '../rolloutFormat';
+import { launchHandles } from './launchHandles';
 import { launchRollout } from './launchRollout';
 
 /** The part of a plan that says how it is launched. */
@@ -41,6 +42,6 @@ function readLaunch(document: ManifestField, field: ManifestField): ReadRollout 
     unread: [],
   };
   return value === null
-    ? { ...common, strategy: null, traffic: {} }
-    : { ...common, ...launchRollout(value) };
+    ? { ...common, strategy: null, traffic: {}, handles: [] }
+    : { ...common, ...launchRollout(value), handles: launchHandles(field, value) };
 }
