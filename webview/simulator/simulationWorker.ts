@@ -15,7 +15,7 @@ export interface SimulationRunner<Order = ToSimulationWorker> {
 
 export interface RunnerOptions<Order = ToSimulationWorker, Message = FromSimulationWorker> {
   readonly workerUri: string;
-  readonly report: (message: Message | Failure) => void;
+  readonly report: (message: NoInfer<Message> | Failure) => void;
   /** Does the worker's work here, in slices. */
   readonly inProcess: (report: (message: Message) => void) => SimulationRunner<Order>;
   readonly log: (level: 'info' | 'error', message: string) => void;

@@ -11,7 +11,8 @@ import type { ViewContext } from './viewContext';
 /** Other strategies beside the one at hand, what would fix it, and the report of all of it. */
 export function strategiesView(context: ViewContext): TemplateResult | typeof nothing {
   const { progress } = context.state.run;
-  if (progress?.assessment == null) return nothing;
+  const assessment = progress?.assessment ?? null;
+  if (progress === null || assessment === null) return nothing;
   const { comparison } = progress;
   return html`<section class="strategies" aria-labelledby="strategies-title">
     <h2 id="strategies-title">${texts.strategies}</h2>
@@ -48,7 +49,7 @@ function tableOf(comparison: StrategyComparison): TemplateResult {
       <tbody>
         ${rows.map(
           ([head, ...others], i) =>
-            html`<tr class=${comparison.strategies[i]?.dominatedBy == null ? '' : 'dominated'}>
+            html`<tr class=${(comparison.strategies[i]?.dominatedBy ?? null) === null ? '' : 'dominated'}>
               <th scope="row">${head}</th>
               ${others.map((cell) => html`<td>${cell}</td>`)}
             </tr>`,
@@ -75,12 +76,13 @@ function fixesView({ strategies, fixes }: StrategyComparison): TemplateResult {
 function postReport({ state, asked, actions }: ViewContext, format: 'markdown' | 'html'): void {
   const { progress } = state.run;
   const { snapshot } = state;
-  if (progress?.assessment == null || asked === null || snapshot === null) return;
+  const assessment = progress?.assessment ?? null;
+  if (progress === null || assessment === null || asked === null || snapshot === null) return;
   const report: RolloutReport = {
     name: asked.rollout.name,
     format: snapshot.formatNames[asked.rollout.format] ?? asked.rollout.format,
     requestsPerSecond: asked.request.traffic.requestsPerSecond,
-    assessment: progress.assessment,
+    assessment,
     comparison: progress.comparison,
     assumptions: asked.assumptions,
     findings: snapshot.diagnostics.filter(({ code }) => code.startsWith('rollout-')),
