@@ -3,6 +3,7 @@ import { panelHtml } from '../../protocol/panelHtml';
 import type { Log } from '../log';
 import { createNonce } from '../simulator/nonce';
 import { views } from '../views';
+import type { RolloutSurroundings } from './describeRollouts';
 import { RolloutSession } from './rolloutSession';
 
 const open = new Map<string, vscode.WebviewPanel>();
@@ -10,7 +11,15 @@ const open = new Map<string, vscode.WebviewPanel>();
 /** Shows the panel on the rollouts of a document: the one there is, or a new one beside its text. */
 export function openRolloutPanel(
   document: vscode.TextDocument,
-  { extensionUri, log }: { readonly extensionUri: vscode.Uri; readonly log: Log },
+  {
+    extensionUri,
+    log,
+    surroundingsOf,
+  }: {
+    readonly extensionUri: vscode.Uri;
+    readonly log: Log;
+    readonly surroundingsOf: (uri: vscode.Uri) => Promise<RolloutSurroundings>;
+  },
 ): void {
   const address = document.uri.toString();
   const known = open.get(address);
@@ -30,7 +39,13 @@ export function openRolloutPanel(
   panel.onDidDispose(() => open.delete(address));
   const { webview } = panel;
   const uriOf = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(files, file)).toString();
-  new RolloutSession({ document, panel, workerUri: uriOf('rolloutWorker.js'), log }).start();
+  new RolloutSession({
+    document,
+    panel,
+    workerUri: uriOf('rolloutWorker.js'),
+    log,
+    surroundingsOf,
+  }).start();
   webview.html = panelHtml({
     cspSource: webview.cspSource,
     nonce: createNonce(),

@@ -12,7 +12,6 @@ import type { Log } from '../log';
 import { isEditable } from '../simulator/isEditable';
 import { fromPosition, toPosition, toRange } from '../spans';
 import type { RolloutSurroundings } from './describeRollouts';
-import { rolloutSurroundings } from './rolloutSurroundings';
 import { openRolloutReport } from './openRolloutReport';
 
 interface RolloutSessionOptions {
@@ -20,6 +19,8 @@ interface RolloutSessionOptions {
   readonly panel: vscode.WebviewPanel;
   readonly workerUri: string;
   readonly log: Log;
+  /** What is around a manifest. */
+  readonly surroundingsOf: (uri: vscode.Uri) => Promise<RolloutSurroundings>;
 }
 
 /** A change made by the panel, and the versions of the document before it and after: only from there may it be taken back. */
@@ -180,8 +181,8 @@ export class RolloutSession {
     readonly surroundings: RolloutSurroundings;
     readonly rollouts: readonly ReadRollout[];
   }> {
-    const { document } = this.#options;
-    this.#surroundings ??= await rolloutSurroundings(document.uri);
+    const { document, surroundingsOf } = this.#options;
+    this.#surroundings ??= await surroundingsOf(document.uri);
     const surroundings = this.#surroundings;
     const source = { file: document.uri.toString(), text: document.getText() };
     const { rollouts } = readRollouts(source, surroundings.others);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mayHoldRollouts } from '../../core/rollout/read/mayHoldRollouts';
 import type { Log } from '../log';
+import { rolloutSurroundings } from './rolloutSurroundings';
 
 /** Opens the panel on the rollouts of a file: the one given, or the one at hand. */
 export async function showRollout(
@@ -17,7 +18,7 @@ export async function showRollout(
     return;
   }
   const { openRolloutPanel } = await import('./rolloutOnFirstUse');
-  openRolloutPanel(document, options);
+  openRolloutPanel(document, { ...options, surroundingsOf: rolloutSurroundings });
 }
 
 /** The file at hand, as text or as a panel. */
