@@ -92,7 +92,7 @@ describe('plans', () => {
     const editor = await vscode.window.showTextDocument(uri);
     const { document } = editor;
     const before = document.getText();
-    const at = document.positionAt(before.indexOf("'new_search'"));
+    const at = document.positionAt(before.indexOf('FLAGS.newSearch'));
     editor.selection = new vscode.Selection(at, at);
     await lensesUntil(uri, (lenses) => lenses.some((lens) => lens.includes('needs 234,340 users')));
     await vscode.commands.executeCommand('flaglab.insertPlanComment');
