@@ -28,7 +28,9 @@ export interface RolloutSurroundings {
   readonly pause: () => Promise<void>;
 }
 
-const launches = 400;
+/** As many as the panel and the command line simulate, so that all say the same; a judge that ranks samples takes long for so many. */
+const launches = 2000;
+const rankedLaunches = 400;
 
 /** What the rollouts of a text do to a bad release, a line each, and what cannot work in them. */
 export async function describeRollouts(
@@ -52,7 +54,7 @@ async function linesOf(
     known,
     requestsPerSecond: null,
     changes: [],
-    launches,
+    launches: rollout.strategy.kind === 'kayenta' ? rankedLaunches : launches,
     seed: 1,
   });
   const { request, change, assumptions } = asked;
