@@ -57,6 +57,16 @@ test.each<readonly [string, readonly (readonly [string, string])[], RegExp]>([
   await takesKeys(page);
 });
 
+test('365 looks: the answer is there, pictures that would hold it up are left out and it is said', async () => {
+  panel = await openPanel(browser, {
+    text: checkoutTextWith(['analysis: fixed-horizon', 'analysis: group-sequential, looks: 365']),
+  });
+  const { page } = panel;
+  await page.locator('.left-out').getByText('more than 30 looks').waitFor();
+  await page.locator('#chart-power').waitFor();
+  await takesKeys(page);
+});
+
 test('a run over its budget says why it does less than was asked for', async () => {
   const message = 'The budget of 200,000,000,000 users drawn one by one ends the run.';
   const finished = resultWith({ budget: { code: 'over-budget', message } });

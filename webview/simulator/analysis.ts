@@ -32,13 +32,17 @@ export interface PlanAnalysis {
   readonly size: SolvedAnswer | null;
   readonly problems: SizeReading['diagnostics'];
   readonly charts: readonly ChartDescription[];
+  /** Why the pictures by days are left out: each of their points goes through all outcomes, or through so many looks. Null where they are not. */
+  readonly leftOut: 'outcomes' | 'looks' | null;
   /** What the power chart is drawn from, so that a simulation's band can stand in it. */
   readonly power: { readonly size: SolvedAnswer; readonly curve: readonly PowerPoint[] } | null;
 }
 
 const curvePoints = 60;
-/** Where each point goes through all outcomes of an exact test, and people wait for it. */
+/** Where a point takes long, and people wait for it. */
 const fewCurvePoints = 12;
+/** With more looks than this the pictures by days take seconds. */
+const mostLooksByDays = 30;
 /** Charts of days show at least two weeks, somewhat more than the plan needs, and no more than people wait. */
 const fewestDays = 14;
 const mostDays = 1000;
@@ -48,6 +52,14 @@ function isEnumerated(plan: Plan): boolean {
   return planComparisons(plan).some(
     ({ enumerated, metric }) => enumerated || sizeMethods[metric.test].exact === true,
   );
+}
+
+/** What makes each point of a curve dear; null where none is. */
+function whatIsDear(plan: Plan): PlanAnalysis['leftOut'] {
+  if (isEnumerated(plan)) return 'outcomes';
+  const { analysis, looks = 1 } = plan.design;
+  const count = typeof looks === 'number' ? looks : looks.length;
+  return analysis !== 'fixed-horizon' && count > mostLooksByDays ? 'looks' : null;
 }
 
 /** One metric in its own unit; several as shares of what is planned for each. */
@@ -65,10 +77,9 @@ function chartsOf(
   plan: Plan,
   { size, curve }: NonNullable<PlanAnalysis['power']>,
 ): readonly ChartDescription[] {
-  const slow = isEnumerated(plan);
   const charts = [powerChart(plan, size, { curve })];
-  // With a margin there is no effect to detect; with an exact test each day would take a good part of a second.
-  if (size.days !== null && size.margin === null && !slow) {
+  // With a margin there is no effect to detect.
+  if (size.days !== null && size.margin === null && whatIsDear(plan) === null) {
     const days = Math.min(mostDays, Math.max(fewestDays, Math.ceil(size.days * 1.6)));
     charts.push(effectsOf(plan, size, days));
     const grid = daysGrid(plan);
@@ -92,10 +103,13 @@ export function analysePlan(plan: Plan, { solveFor, match }: PlanQuestion): Plan
     match === null ? solvePlan(plan, solveFor) : matchPlan(plan, match, solveFor);
   const isOther = match === null && solveFor !== 'sample-size';
   const drawn = isOther ? (solvePlan(plan, 'sample-size').value ?? size) : size;
-  const points = isEnumerated(plan) ? fewCurvePoints : curvePoints;
+  const dear = whatIsDear(plan);
+  const points = dear === null ? curvePoints : fewCurvePoints;
   const power =
     size === null || drawn === null ? null : { size: drawn, curve: powerCurve(plan, { points }) };
-  const analysis = { size, problems, charts: power === null ? [] : chartsOf(plan, power), power };
+  const charts = power === null ? [] : chartsOf(plan, power);
+  const isLeftOut = power !== null && power.size.days !== null && power.size.margin === null;
+  const analysis = { size, problems, charts, leftOut: isLeftOut ? dear : null, power };
   ofPlan.set(key, analysis);
   return analysis;
 }

@@ -72,6 +72,12 @@ export const answerTexts = {
   source: 'Source',
   assumptions: 'Assumes',
   warning: 'Warning',
+  leftOut: {
+    outcomes:
+      'Pictures by days are left out: each of their points would go through all outcomes of an exact test.',
+    looks:
+      'Pictures by days are left out: with more than 30 looks they would take seconds to draw.',
+  },
 };
 
 export const chartTexts = {

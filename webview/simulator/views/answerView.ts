@@ -177,5 +177,6 @@ export function detailsView(context: ViewContext, plan: Plan): TemplateResult {
       ({ id }) => id,
       (chart) => chartView(context, chart),
     )}</div>
+    ${analysis.leftOut === null ? nothing : html`<p class="left-out">${texts.leftOut[analysis.leftOut]}</p>`}
   </section>`;
 }
