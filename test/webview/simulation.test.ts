@@ -55,6 +55,17 @@ describe('running', () => {
     await page.getByText('so far', { exact: true }).waitFor();
   });
 
+  test('the power of the test itself stands beside the formula’s, where people would see them differ', async () => {
+    const apart = resultWith({ refinedPower: { power: 0.7721, by: 'expansion' } });
+    const { page } = await open({ worker: scriptedWorker({ progress: [], finished: apart }) });
+    await page.locator('#run').click();
+    await page.locator('#refined-power').waitFor();
+    expect((await page.locator('#refined-power').textContent())?.trim()).toBe(
+      '77.21 % with skewness taken in',
+    );
+    await page.getByText('The simulation agrees with the test itself').waitFor();
+  });
+
   test('Cancel keeps what is known and hands the focus back', async () => {
     const { page } = await open({ worker: waits });
     await page.locator('#run').click();

@@ -134,10 +134,16 @@ export const simulationTexts = {
   outdated: 'The plan has changed since this run. Run it again for the new plan.',
   simulatedPower: 'Simulated power',
   formulaPower: 'By the formula',
+  refinedPower: {
+    enumeration: (power: string) => `${power} with all outcomes of the test gone through`,
+    expansion: (power: string) => `${power} with skewness taken in`,
+  },
   interval: (low: string, high: string) => `95 % interval ${low} to ${high}`,
   drawn: (units: string, days: string, launches: string, seed: string) =>
     `${units} drawn over ${days} in ${launches} launches; seed ${seed}.`,
   agrees: (apart: string) => `They agree: ${apart} standard errors apart.`,
+  agreesWithTest: (apart: string) =>
+    `The simulation agrees with the test itself, not with its formula: ${apart} standard errors apart.`,
   differs: (apart: string) =>
     `They differ: ${apart} standard errors apart, more than chance explains (3.5). Trust neither before you know why: small counts and uneven splits are the usual reasons.`,
   verdict: 'Comparison',

@@ -5,6 +5,7 @@ import { countOf } from '../../../src/core/report/countOf';
 import { formatCount } from '../../../src/core/report/formatNumber';
 import { probability } from '../../../src/core/report/numberWords';
 import type { ReportTable } from '../../../src/core/report/reportTable';
+import { distinctRefinedPower } from '../../../src/core/report/simulation/distinctRefinedPower';
 import { simulationCharts } from '../../../src/core/report/simulation/charts/simulationCharts';
 import { simulationTables } from '../../../src/core/report/simulation/simulationTables';
 import type { Plan } from '../../../src/core/experiment/plan/planSchema';
@@ -21,16 +22,19 @@ import { goOnView } from './runView';
 import { tableView } from './tableView';
 import type { ViewContext } from './viewContext';
 
-function verdictView({ agrees, standardErrorsApart }: SimulationResult): TemplateResult {
+function verdictView(result: SimulationResult): TemplateResult {
+  const { agrees, standardErrorsApart } = result;
   const apart = standardErrorsApart.toFixed(1);
+  const said = distinctRefinedPower(result) === null ? texts.agrees : texts.agreesWithTest;
   return agrees
-    ? html`<p class="verdict agrees">${noteIcon('agrees')}<span>${texts.agrees(apart)}</span></p>`
+    ? html`<p class="verdict agrees">${noteIcon('agrees')}<span>${said(apart)}</span></p>`
     : html`<p class="verdict differs">${noteIcon('error')}<span>${texts.differs(apart)}</span></p>`;
 }
 
 function numbersView(result: SimulationResult, { unit }: Plan, running: boolean): TemplateResult {
   const { power, formulaPower, unitsDrawn, days, seed, replications, budget } = result;
   const { low, high } = power.interval;
+  const refined = distinctRefinedPower(result);
   const drawn = texts.drawn(
     countOf(unitsDrawn, unit),
     countOf(days, 'day'),
@@ -48,6 +52,13 @@ function numbersView(result: SimulationResult, { unit }: Plan, running: boolean)
       <div>
         <dt>${texts.formulaPower}</dt>
         <dd id="formula-power">${probability(formulaPower, 2)}</dd>
+        ${
+          refined === null
+            ? nothing
+            : html`<dd class="quiet" id="refined-power">
+                ${texts.refinedPower[refined.by](probability(refined.power, 2))}
+              </dd>`
+        }
       </div>
     </dl>
     ${verdictView(result)}

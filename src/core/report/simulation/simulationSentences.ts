@@ -2,6 +2,7 @@ import type { Plan } from '../../experiment/plan/planSchema';
 import type { SimulationResult } from '../../simulate/simulationResult';
 import { countOf } from '../countOf';
 import { formatCount, formatDecimal, formatPercent } from '../formatNumber';
+import { distinctRefinedPower } from './distinctRefinedPower';
 
 /** What a simulation says, in sentences: the answer first. */
 export function simulationSentences(plan: Plan, result: SimulationResult): readonly string[] {
@@ -21,27 +22,20 @@ function powerSentence({ power, replications }: SimulationResult): string {
   return `In ${formatPercent(estimate)} of ${countOf(replications.done, 'simulated launch')} the test found the planned effect (95 % interval ${formatPercent(interval.low)} to ${formatPercent(interval.high)}).`;
 }
 
-/** Powers nearer together than this are the same for people. */
-const leastApart = 0.002;
-
 const refinedWords = {
   enumeration: 'with all outcomes of the test gone through',
   expansion: 'with skewness and the noise of estimated variances taken in',
 };
 
-function agreement({
-  formulaPower,
-  refinedPower,
-  standardErrorsApart,
-  agrees,
-  changes,
-}: SimulationResult): string {
+function agreement(result: SimulationResult): string {
+  const { formulaPower, standardErrorsApart, agrees, changes } = result;
   const apart = `${formatDecimal(standardErrorsApart, 2)} standard errors apart`;
   if (changes.length > 0) {
     return `The formula says ${formatPercent(formulaPower)}, of a launch as the sizes assume it, which this one is not.`;
   }
-  if (refinedPower !== null && Math.abs(refinedPower.power - formulaPower) >= leastApart) {
-    const refined = `The formula says ${formatPercent(formulaPower)}, by a normal approximation; ${refinedWords[refinedPower.by]} it is ${formatPercent(refinedPower.power)}`;
+  const distinct = distinctRefinedPower(result);
+  if (distinct !== null) {
+    const refined = `The formula says ${formatPercent(formulaPower)}, by a normal approximation; ${refinedWords[distinct.by]} it is ${formatPercent(distinct.power)}`;
     return agrees
       ? `${refined}, and the simulation agrees with that (${apart}).`
       : `${refined}, and the simulation still DIFFERS (${apart}): trust the simulation.`;
