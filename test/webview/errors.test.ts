@@ -25,7 +25,7 @@ async function open(options: OpenOptions): Promise<OpenPanel> {
 }
 
 const broken = checkoutTextWith(
-  ['flag: one_click_checkout', 'flag: one_click_checkout\nlaunch: { strategy: <b>canary</b> }'],
+  ['flag: one_click_checkout', 'flag: one_click_checkout\nstatus: <b>running</b>'],
   ['baseline: 0.052', 'baseline: 0'],
   ['power: 0.8', 'power: 1.2'],
 );
@@ -42,7 +42,7 @@ describe('a file that cannot be read as a plan', () => {
     expect(said).toHaveLength(3);
     expect(said[0]).toMatch(/^Error: Line 15: .*0/);
     expect(said[1]).toMatch(/^Error: Line 19: .*1\.2/);
-    expect(said[2]).toMatch(/^Note: Line 4: .*launch/);
+    expect(said[2]).toMatch(/^Note: Line 4: .*status/);
     expect(await page.locator('input, textarea').count()).toBe(0);
     expect(host.received).toEqual([{ kind: 'ready' }]);
     expect(host.text).toBe(broken);
@@ -84,10 +84,10 @@ describe('a file that cannot be read as a plan', () => {
 });
 
 test('notes on a readable file stand above the plan', async () => {
-  const text = `${checkoutText}launch: { strategy: canary }\n`;
+  const text = `${checkoutText}status: running\n`;
   const { page, host } = await open({ text });
   const notes = page.getByRole('region', { name: 'Notes on the file' });
-  expect(await notes.innerText()).toContain('launch');
+  expect(await notes.innerText()).toContain('status');
   await notes.getByRole('button', { name: 'Line 20' }).click();
   await expect
     .poll(() => host.received.at(-1))
