@@ -7,12 +7,13 @@ export interface RunKeeper {
 
 const everyMs = 1000;
 
-/** Hands what a run has done to the host: at once when it ends, while it runs at most, and if there is anything new at least, once a second. */
+/** Hands what a run has done to the host: at once when it ends or is another one, while it runs at most, and if there is anything new at least, once a second. */
 export function createRunKeeper(
   send: (run: KeptRun) => void,
   now: () => number = () => performance.now(),
 ): RunKeeper {
   let sentAt = -Infinity;
+  let sentHash: string | null = null;
   let waiting: KeptRun | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
@@ -20,6 +21,7 @@ export function createRunKeeper(
     timer = undefined;
     if (waiting === null) return;
     sentAt = now();
+    sentHash = waiting.checkpoint.hash;
     send(waiting);
     waiting = null;
   };
@@ -27,7 +29,8 @@ export function createRunKeeper(
     keep: (run) => {
       waiting = run;
       const left = sentAt + everyMs - now();
-      if (run.state !== 'running' || left <= 0) flush();
+      const isAnother = run.checkpoint.hash !== sentHash;
+      if (run.state !== 'running' || isAnother || left <= 0) flush();
       else timer ??= setTimeout(flush, left);
     },
   };
