@@ -1,32 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe';
-import { launchBrowser } from './support/browser';
 import { enter, input } from './support/controls';
 import { focusables } from './support/focusables';
 import { checkoutTextWith } from './support/plans';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
 import { themeNames } from './support/themes';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open } = panelPerTest(openPanel);
 
 const sequentialText = checkoutTextWith([
   'analysis: fixed-horizon',

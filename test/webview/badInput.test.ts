@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { input } from './support/controls';
-import { openPanel, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
 import { checkoutTextWith } from './support/plans';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { open } = panelPerTest(openPanel);
 
 /** A key typed now is on the screen soon: on a busy machine within a second. */
 async function takesKeys(page: Page): Promise<void> {
@@ -50,18 +38,16 @@ test.each<readonly [string, readonly (readonly [string, string])[], RegExp]>([
     /a simulation takes at most 730/,
   ],
 ])('%s: a sentence, and the panel goes on', async (_what, replacements, sentence) => {
-  panel = await openPanel(browser, { text: checkoutTextWith(...replacements) });
-  const { page } = panel;
+  const { page } = await open({ text: checkoutTextWith(...replacements) });
   await page.locator('#run').click();
   await page.locator('main').getByText(sentence).first().waitFor();
   await takesKeys(page);
 });
 
 test('365 looks: the answer is there, pictures that would hold it up are left out and it is said', async () => {
-  panel = await openPanel(browser, {
+  const { page } = await open({
     text: checkoutTextWith(['analysis: fixed-horizon', 'analysis: group-sequential, looks: 365']),
   });
-  const { page } = panel;
   await page.locator('.left-out').getByText('more than 30 looks').waitFor();
   await page.locator('#chart-power').waitFor();
   await takesKeys(page);
@@ -70,8 +56,7 @@ test('365 looks: the answer is there, pictures that would hold it up are left ou
 test('a run over its budget says why it does less than was asked for', async () => {
   const message = 'The budget of 200,000,000,000 users drawn one by one ends the run.';
   const finished = resultWith({ budget: { code: 'over-budget', message } });
-  panel = await openPanel(browser, { worker: scriptedWorker({ progress: [], finished }) });
-  const { page } = panel;
+  const { page } = await open({ worker: scriptedWorker({ progress: [], finished }) });
   await page.locator('#run').click();
   await page.getByText(message).first().waitFor();
   await takesKeys(page);

@@ -1,31 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSimulation } from '../../src/core/simulate/simulation';
 import type { SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { KeptRun } from '../../src/protocol/keptRun';
-import { launchBrowser } from './support/browser';
 import { input } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel, type OpenPanel } from './support/openPanel';
 import { checkoutTextWith } from './support/plans';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open, opened } = panelPerTest(openPanel);
 
 const replications = 20_000;
 
@@ -36,14 +18,14 @@ async function halfWay(): Promise<KeptRun> {
   await page.locator('#run').click();
   await expect.poll(() => host.keptRuns.length, { timeout: 30_000 }).toBeGreaterThan(0);
   const kept = host.keptRuns.at(-1);
-  await panel.close();
+  await opened().close();
   if (kept === undefined) throw new Error('Nothing was kept.');
   expect(kept.checkpoint.sums.blocks).toBeLessThan(replications / 1000);
   return kept;
 }
 
 const plan = async () => {
-  const { host } = panel;
+  const { host } = opened();
   if (host.plan === null) throw new Error('The plan is broken.');
   return host.plan;
 };
@@ -84,7 +66,7 @@ describe('a panel that was hidden', () => {
     await finishedStatus(first);
     const kept = host.keptRuns.at(-1);
     expect(kept?.state).toBe('finished');
-    await panel.close();
+    await opened().close();
     const { page, host: next } = await open({
       prepare: (fake) => (fake.left = kept ? { run: kept, closed: false } : null),
     });

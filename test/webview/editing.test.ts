@@ -1,30 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import { describe, expect, test } from 'vitest';
 import { control, enter, input } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
 import { checkoutText, checkoutTextWith } from './support/plans';
+import { panelPerTest } from './support/panelPerTest';
 
 const baseline = 'metrics.0.baseline';
 const hypothesis = 'One-click checkout raises conversion.';
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open } = panelPerTest(openPanel);
 
 describe('typing', () => {
   test.each(['Enter', 'Tab'])('%s sends one edit with exactly the number typed', async (key) => {

@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import { describe, expect, test } from 'vitest';
 import { input } from './support/controls';
 import { checkoutText, checkoutTextWith } from './support/plans';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open } = panelPerTest(openPanel);
 
 const broken = checkoutTextWith(
   ['flag: one_click_checkout', 'flag: one_click_checkout\nstatus: <b>running</b>'],

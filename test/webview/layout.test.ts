@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { expect, test } from 'vitest';
+import { openPanel, type OpenPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
 import { checkoutText, checkoutTextWith } from './support/plans';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open } = panelPerTest(openPanel);
 
 /** Elements that stick out of the window to the side. */
 async function sticksOut(page: OpenPanel['page']): Promise<readonly string[]> {

@@ -1,23 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import { describe, expect, test } from 'vitest';
 import { input } from './support/controls';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
 import { checkoutTextWith } from './support/plans';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
+const { open } = panelPerTest(openPanel);
 
 const looks = checkoutTextWith([
   'analysis: fixed-horizon',
@@ -26,7 +13,7 @@ const looks = checkoutTextWith([
 
 /** A panel after a real run of a few launches, with the same seed the same everywhere. */
 async function simulated(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, { text: looks, ...options });
+  const panel = await open({ text: looks, ...options });
   const { page } = panel;
   await input(page, 'replications').fill('2000');
   await page.locator('#run').click();
@@ -160,8 +147,7 @@ test('rules are compared on the same launches, and those that cannot be used say
 });
 
 test('an example replaces question and metrics in one step', async () => {
-  panel = await openPanel(browser);
-  const { page, host } = panel;
+  const { page, host } = await open();
   await page.locator('#fold-presets summary').click();
   await page.getByRole('button', { name: 'Latency guardrail' }).click();
   await expect

@@ -1,29 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PanelToHost } from '../../src/protocol/panel';
-import { launchBrowser } from './support/browser';
 import { enter, input } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel, type OpenPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open, opened } = panelPerTest(openPanel);
 
 const partly = resultWith({ replications: { done: 2500, planned: 10_000 } });
 const finishes = scriptedWorker({ progress: [partly], finished: resultWith() });
@@ -43,8 +25,8 @@ describe('a report', () => {
     for (const format of ['Markdown', 'HTML', 'JSON', 'CSV']) {
       await page.getByRole('button', { name: `Write a report as ${format}` }).click();
     }
-    await expect.poll(() => reportsOf(panel).length).toBe(4);
-    const [markdown] = reportsOf(panel);
+    await expect.poll(() => reportsOf(opened()).length).toBe(4);
+    const [markdown] = reportsOf(opened());
     expect(markdown).toMatchObject({ id: null, format: 'markdown', made: { plan: host.plan } });
     expect(markdown?.made?.result.power.estimate).toBe(0.8031);
   });
@@ -52,9 +34,9 @@ describe('a report', () => {
   test('that the host asks for is made of a run that is started for it', async () => {
     const { host } = await open({ worker: finishes });
     await host.tell({ kind: 'report-wanted', id: 3 });
-    await expect.poll(() => reportsOf(panel)).toHaveLength(1);
-    expect(reportsOf(panel)[0]).toMatchObject({ id: 3, format: null });
-    expect(reportsOf(panel)[0]?.made?.result.replications.done).toBe(10_000);
+    await expect.poll(() => reportsOf(opened())).toHaveLength(1);
+    expect(reportsOf(opened())[0]).toMatchObject({ id: 3, format: null });
+    expect(reportsOf(opened())[0]?.made?.result.replications.done).toBe(10_000);
   });
 
   test('waits for the run that is under way', async () => {
@@ -63,8 +45,8 @@ describe('a report', () => {
     await page.getByText('2,500 of 10,000 launches').waitFor();
     await host.tell({ kind: 'report-wanted', id: 4 });
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect.poll(() => reportsOf(panel)).toHaveLength(1);
-    expect(reportsOf(panel)[0]?.made?.result.replications.done).toBe(2500);
+    await expect.poll(() => reportsOf(opened())).toHaveLength(1);
+    expect(reportsOf(opened())[0]?.made?.result.replications.done).toBe(2500);
   });
 
   test('there is none of a plan that cannot be simulated', async () => {
@@ -72,14 +54,16 @@ describe('a report', () => {
       self.postMessage({ kind: 'failed', run, message: 'No.' });`;
     const { host } = await open({ worker });
     await host.tell({ kind: 'report-wanted', id: 5 });
-    await expect.poll(() => reportsOf(panel)).toMatchObject([{ id: 5, made: null }]);
+    await expect.poll(() => reportsOf(opened())).toMatchObject([{ id: 5, made: null }]);
   });
 });
 
 describe('comparing', () => {
   const cells = (name: string) =>
-    panel.page
-      .locator('.compare tr', { has: panel.page.getByRole('rowheader', { name, exact: true }) })
+    opened()
+      .page.locator('.compare tr', {
+        has: opened().page.getByRole('rowheader', { name, exact: true }),
+      })
       .locator('td')
       .allTextContents();
 
@@ -97,11 +81,11 @@ describe('comparing', () => {
     const kept = await page.evaluate(
       () => (window as unknown as { flaglabKept: unknown }).flaglabKept,
     );
-    await panel.close();
+    await opened().close();
     await open({ kept, worker: finishes });
     expect((await cells('Size'))[0]).toBe('234,340 users');
-    await panel.page.getByRole('button', { name: 'Remove' }).click();
-    expect(await panel.page.locator('.compare table').count()).toBe(0);
+    await opened().page.getByRole('button', { name: 'Remove' }).click();
+    expect(await opened().page.locator('.compare table').count()).toBe(0);
   });
 
   test('another plan is sized at once and simulated beside this one, whose own run goes on', async () => {

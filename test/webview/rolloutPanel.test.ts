@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeViolations } from './support/axe';
-import { launchBrowser } from './support/browser';
 import { control, enter, input } from './support/controls';
-import { type OpenRolloutPanel, openRolloutPanel } from './support/openRolloutPanel';
+import { openRolloutPanel } from './support/openRolloutPanel';
 import { themeNames } from './support/themes';
+import { panelPerTest } from './support/panelPerTest';
 
 function fixture(name: string): string {
   return readFileSync(new URL(`../fixtures/rollouts/${name}`, import.meta.url), 'utf8');
@@ -25,29 +24,13 @@ spec:
       - { name: request-success-rate, thresholdRange: { min: 99 }, interval: 1m }
 `;
 
-let browser: Browser;
-let panel: OpenRolloutPanel;
+const { open, opened } = panelPerTest(
+  (browser, options: Partial<Parameters<typeof openRolloutPanel>[1]> = {}) =>
+    openRolloutPanel(browser, { text: canary, ...options }),
+);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(
-  options: Partial<Parameters<typeof openRolloutPanel>[1]> = {},
-): Promise<OpenRolloutPanel> {
-  panel = await openRolloutPanel(browser, { text: canary, ...options });
-  return panel;
-}
-
-const answer = () => panel.page.locator('#answer').innerText();
-const grip = (id: string) => panel.page.locator(`[id="grip-spec.analysis.${id}"]`);
+const answer = () => opened().page.locator('#answer').innerText();
+const grip = (id: string) => opened().page.locator(`[id="grip-spec.analysis.${id}"]`);
 const stepWeight = 'handle-spec.analysis.stepWeight';
 
 describe.each(themeNames)('axe finds nothing in %s', (theme) => {

@@ -1,28 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import { describe, expect, test } from 'vitest';
 import { enter, input } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
 import { resultWith, scriptedWorker } from './support/scriptedWorker';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open, opened } = panelPerTest(openPanel);
 
 const partly = resultWith({ replications: { done: 2500, planned: 10_000 } });
 const waits = scriptedWorker({ progress: [partly] });
@@ -190,7 +172,7 @@ describe('a result', () => {
 
   test('of a worker that dies is a sentence too, and the next run starts anew', async () => {
     const worker = `self.onmessage = ({ data: { run, request } }) => {
-      self.postMessage({ kind: 'progress', run, result: ${JSON.stringify(partly)} });
+      self.postMessage({ kind: 'progress', run, result: ${JSON.stringify(partly)}, checkpoint: null });
       if (request.seed === 1) setTimeout(() => { throw new Error('out of memory'); });
     };`;
     const { page, host } = await open({ worker });
@@ -202,7 +184,7 @@ describe('a result', () => {
         level: 'error',
         message: expect.stringContaining('out of memory'),
       });
-    panel.forgive(/out of memory/);
+    opened().forgive(/out of memory/);
     await input(page, 'seed').fill('2');
     await page.locator('#run').click();
     await page.getByText('2,500 of 10,000').waitFor();
@@ -249,7 +231,7 @@ describe('seed and replications', () => {
       open: ['table-power'],
       scrollTop: expect.any(Number),
     });
-    await panel.close();
+    await opened().close();
     const again = await open({ kept });
     expect(await input(again.page, 'seed').inputValue()).toBe('42');
     expect(await again.page.locator('#chart-power table').isVisible()).toBe(true);

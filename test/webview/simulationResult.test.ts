@@ -1,33 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FromSimulationWorker, SimulationRequest } from '../../src/protocol/simulation';
 import { projectPath, projectRoot } from '../house/projectFiles';
 import { goldenRuns, goldenText } from '../support/goldenRuns';
-import { launchBrowser } from './support/browser';
 import { input } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
+import { panelPerTest } from './support/panelPerTest';
 
 const golden = readFileSync(projectPath('test/golden/simulate/runs.json'), 'utf8');
-let browser: Browser;
-let panel: OpenPanel;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
+const { open, opened } = panelPerTest(openPanel);
 
 /** In the page: one run in a worker made as the panel makes it. Its last message as text. */
 async function runInWorker(request: SimulationRequest): Promise<string> {
@@ -93,7 +75,7 @@ test.each([
   await page.getByText('They agree: 0.5 standard errors apart.').waitFor();
   if (directive) {
     expect(host.received.find(({ kind }) => kind === 'log')).toMatchObject({ level: 'info' });
-    panel.forgive(/worker/i);
+    opened().forgive(/worker/i);
   }
 });
 

@@ -1,39 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from './support/browser';
+import { describe, expect, test } from 'vitest';
 import { control } from './support/controls';
-import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
+import { openPanel } from './support/openPanel';
 import { checkoutTextWith } from './support/plans';
+import { panelPerTest } from './support/panelPerTest';
 
-let browser: Browser;
-let panel: OpenPanel;
+const { open, opened } = panelPerTest(openPanel);
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterEach(async () => {
-  expect(panel.complaints).toEqual([]);
-  await panel.close();
-});
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(options: OpenOptions = {}): Promise<OpenPanel> {
-  panel = await openPanel(browser, options);
-  return panel;
-}
-
-const answer = () => panel.page.locator('#answer').textContent();
+const answer = () => opened().page.locator('#answer').textContent();
 
 /** `Sample size: 234,340 in all (computed)`, a line a quantity. */
 async function quantities(): Promise<readonly string[]> {
-  return await panel.page.locator('.quantity').evaluateAll((all) =>
-    all.map((one) => {
-      const part = (name: string) => one.querySelector(name)?.textContent?.trim() ?? '';
-      return `${part('.what')}: ${part('.value')} (${part('.state')})`;
-    }),
-  );
+  return await opened()
+    .page.locator('.quantity')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const part = (name: string) => one.querySelector(name)?.textContent?.trim() ?? '';
+        return `${part('.what')}: ${part('.value')} (${part('.state')})`;
+      }),
+    );
 }
 
 describe('solve for', () => {
