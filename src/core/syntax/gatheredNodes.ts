@@ -12,11 +12,11 @@ class Gathering {
 
   constructor(
     private readonly root: SyntaxNode,
-    private readonly types: readonly string[],
+    private readonly types: ReadonlySet<string>,
   ) {}
 
   covers(types: readonly string[]): boolean {
-    return types.every((type) => this.types.includes(type));
+    return types.every((type) => this.types.has(type));
   }
 
   /** The nodes of some types within a node; null where their places do not tell. */
@@ -36,7 +36,7 @@ class Gathering {
   private gathered(): ReadonlyMap<string, NodesOfType> {
     if (this.found) return this.found;
     const found = new Map<string, NodesOfType>(
-      this.types.map((type) => [type, { nodes: [], numbers: [] }]),
+      [...this.types].map((type) => [type, { nodes: [], numbers: [] }]),
     );
     let number = 0;
     for (const node of this.root.descendantsOfType([...this.types])) {
@@ -90,7 +90,7 @@ const gatherings = new WeakMap<object, Gathering>();
  * walk costs as much as the tree is large.
  */
 export function gatherNodes(root: SyntaxNode, types: readonly string[]): void {
-  gatherings.set(root.tree, new Gathering(root, types));
+  gatherings.set(root.tree, new Gathering(root, new Set(types)));
 }
 
 /** The nodes of these types within a node, where they were gathered; null where the tree is to be asked. */

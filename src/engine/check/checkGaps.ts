@@ -15,7 +15,10 @@ export function checkGaps({ files, diagnostics }: IndexSnapshot): readonly strin
     )
     .map(({ file }) => file);
   const broken = diagnostics
-    .filter(({ severity, code }) => severity === 'error' && !code.startsWith('settings-'))
+    .filter(
+      ({ severity, code }) =>
+        code === 'source-skipped' || (severity === 'error' && !code.startsWith('settings-')),
+    )
     .map(({ file }) => file);
   const all = [...new Set([...skipped, ...broken])].toSorted();
   if (all.length === 0) return [];

@@ -49,6 +49,14 @@ function mentionsIn(
   return found;
 }
 
+/** Whether a key that is asked for no longer was found where one that still is would be: they share letters. */
+function hidesSome(kept: ReadonlySet<string>, asked: MentionsRequest['declaredIn']): boolean {
+  const written = (key: string) => [key, camelCase(key)];
+  const names = [...asked.keys()].flatMap(written);
+  const dropped = [...kept].filter((key) => !asked.has(key)).flatMap(written);
+  return dropped.some((other) => names.some((name) => other.includes(name)));
+}
+
 async function textOf(file: string, files: WorkspaceFiles): Promise<string | null> {
   const bytes = await files.read(file).catch(() => null);
   if (bytes === null || bytes.length > mostBytes) return null;
@@ -69,7 +77,7 @@ export function createKeyMentions(): KeyMentions {
       const keys = [...declaredIn.keys()].toSorted();
       const found = new Map<string, FilePlace[]>();
       if (keys.length === 0) return found;
-      if (!keys.every((key) => keptFor.has(key))) {
+      if (!keys.every((key) => keptFor.has(key)) || hidesSome(keptFor, declaredIn)) {
         kept.clear();
         keptFor = new Set(keys);
       }

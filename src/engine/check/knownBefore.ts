@@ -1,6 +1,4 @@
-import { definitionMeaning } from '../../core/flags/stale/definitionMeaning';
-import { definitionId } from '../../core/flags/stale/pastOfVersions';
-import type { FlagDefinition } from '../../core/model/flagDefinition';
+import { definitionSense } from '../../core/flags/stale/definitionSense';
 import type { CommitFact, DefinitionPast, LastMention } from '../../core/model/flagHistory';
 import type { ReportedFinding } from '../../core/report/check/checkReport';
 import { pastsOf } from '../history/definitionPasts';
@@ -30,9 +28,6 @@ async function commitsSince(
   return isOnTheWay ? new Set(commits.flatMap(([commit]) => commit ?? [])) : null;
 }
 
-const senseOf = (definition: FlagDefinition) =>
-  JSON.stringify([definition.file, definitionId(definition), definitionMeaning(definition)]);
-
 /** A past that the newer commits had no part in is what it was. */
 function isOlder(past: DefinitionPast, newer: ReadonlySet<string>): boolean {
   if (past.kind !== 'known') return false;
@@ -50,10 +45,10 @@ function pastsFrom(
   const older = new Map(
     [...pasts]
       .filter(([, past]) => isOlder(past, newer))
-      .map(([definition, past]) => [senseOf(definition), past]),
+      .map(([definition, past]) => [definitionSense(definition), past]),
   );
   return (definition) => {
-    const same = older.get(senseOf(definition));
+    const same = older.get(definitionSense(definition));
     if (same) return same;
     const before = versions.get(definition.file)?.filter(({ commit }) => !newer.has(commit.commit));
     // A file that had another name before is looked up under that name.

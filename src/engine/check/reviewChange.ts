@@ -69,6 +69,8 @@ export async function reviewChange(
     },
     known: await knownBefore(now.checked.lookedAt, now.findings, change, request),
   });
+  // What was found in their former texts is of no use to who looks next.
+  for (const { file } of files) request.mentions?.forget(file);
   if (checked.kind === 'broken') return checked;
   const oldSettings = settings.value ?? request.settings;
   const more = await now.lookAtMore?.(before.listedFiles(), oldFiles, oldSettings);

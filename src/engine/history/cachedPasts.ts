@@ -1,7 +1,6 @@
-import { definitionId } from '../../core/flags/stale/pastOfVersions';
 import type { FlagDefinition } from '../../core/model/flagDefinition';
 import type { DefinitionPast } from '../../core/model/flagHistory';
-import { definitionMeaning } from '../../core/flags/stale/definitionMeaning';
+import { definitionSense } from '../../core/flags/stale/definitionSense';
 import type { DefinitionPlacement } from '../definitionPlacements';
 import { definitionPasts, type Pasts, type PastsRequest } from './definitionPasts';
 import type { Git } from './gitRunner';
@@ -13,10 +12,6 @@ interface CachedRequest extends PastsRequest {
   readonly placements: readonly DefinitionPlacement[];
 }
 
-function idOf(definition: FlagDefinition): string {
-  return JSON.stringify([definition.file, definitionId(definition), definitionMeaning(definition)]);
-}
-
 /** What was kept, if it is about exactly these definitions. */
 function readKept(text: string | null, definitions: readonly FlagDefinition[]): Pasts | null {
   if (text === null) return null;
@@ -24,7 +19,7 @@ function readKept(text: string | null, definitions: readonly FlagDefinition[]): 
     const kept = new Map(JSON.parse(text) as [string, DefinitionPast][]);
     const pasts = new Map<FlagDefinition, DefinitionPast>();
     for (const definition of definitions) {
-      const past = kept.get(idOf(definition));
+      const past = kept.get(definitionSense(definition));
       if (past === undefined) return null;
       pasts.set(definition, past);
     }
@@ -47,7 +42,10 @@ export async function cachedPasts(
   if (kept !== null) return kept;
   const found = await definitionPasts(git, request);
   if (found.kind === 'known') {
-    const entries = [...found.pasts].map(([definition, past]) => [idOf(definition), past]);
+    const entries = [...found.pasts].map(([definition, past]) => [
+      definitionSense(definition),
+      past,
+    ]);
     await cache.write(name, JSON.stringify(entries));
   }
   return found;

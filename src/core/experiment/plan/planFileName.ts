@@ -1,17 +1,10 @@
+import { utf8Bytes } from '../../syntax/utf8Bytes';
+
 /** Longest name, in UTF-16 code units of up to three bytes each, before the ending; most file systems allow 255 bytes in all. */
 const longestName = 72;
 
 /** Windows keeps these names for devices, whatever ending follows. */
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
-
-function utf8Bytes(character: string): readonly number[] {
-  const code = character.codePointAt(0)!;
-  if (code < 0x80) return [code];
-  if (code < 0x800) return [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
-  const tail = [0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)];
-  if (code < 0x10000) return [0xe0 | (code >> 12), ...tail];
-  return [0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), ...tail];
-}
 
 /** `~2f` for a slash: a tilde and two hexadecimal digits for each byte in UTF-8. */
 function escaped(character: string): string {

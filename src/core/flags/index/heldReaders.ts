@@ -22,7 +22,8 @@ export function heldBy({ path = [] }: ReadCandidate, readers: Readers): readonly
   return found.flatMap((reader) => (reader.kind === 'stated' ? [reader] : []));
 }
 
-interface HeldMethod {
+/** A method of an object that an exported type holds under a name for flags. */
+export interface HeldMethod {
   readonly property: string;
   readonly name: string;
   /** `declarationId` of the method. */
@@ -49,6 +50,16 @@ function heldIn({ linking: { source, resolver, file } }: LinkedFile): readonly H
   });
 }
 
+/** The methods that types of these files hold so; a test's own types say nothing about the product. */
+export function heldMethods(files: readonly LinkedFile[]): readonly HeldMethod[] {
+  return files
+    .filter(
+      ({ linking: { source } }) =>
+        source.context !== 'test' && languageGroupOf(source.language) === 'javascript',
+    )
+    .flatMap(heldIn);
+}
+
 function statedAs(
   { property, name, id }: HeldMethod,
   reader: Reader,
@@ -61,6 +72,12 @@ function statedAs(
   return { kind: 'stated', id, called, sdk, rule: { key: { argument: taken.index } } };
 }
 
+function isSameRule(one: StatedReader | null, other: StatedReader | null): boolean {
+  const told = (reader: StatedReader | null) =>
+    JSON.stringify(reader === null ? null : [reader.rule, reader.sdk]);
+  return told(one) === told(other);
+}
+
 /**
  * Methods that read flags, by the property under which types of TypeScript hold their object
  * (`interface Context { featureFlags?: FeatureFlags }`): what a router hands to a callback has no type, but `featureFlags` of it is
@@ -68,22 +85,18 @@ function statedAs(
  * functions that read.
  */
 export function heldReaders(
-  files: readonly LinkedFile[],
+  methods: readonly HeldMethod[],
   readers: Readers,
   sdks: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, StatedReader> {
   const found = new Map<string, StatedReader | null>();
-  const own = files.filter(
-    ({ linking: { source } }) =>
-      source.context !== 'test' && languageGroupOf(source.language) === 'javascript',
-  );
-  for (const method of own.flatMap(heldIn)) {
+  for (const method of methods) {
     const [reader, ...others] = readers.get(method.id) ?? [];
     const sdk = reader?.kind === 'candidate' ? sdks.get(reader.id) : undefined;
     const stated = reader && others.length === 0 ? statedAs(method, reader, sdk) : null;
     const id = heldId(method.property, method.name);
     const known = found.get(id);
-    const agrees = known === undefined || known?.rule.key.argument === stated?.rule.key.argument;
+    const agrees = known === undefined || isSameRule(known, stated);
     found.set(id, agrees ? (known ?? stated) : null);
   }
   return new Map([...found].flatMap(([id, reader]) => (reader ? [[id, reader] as const] : [])));

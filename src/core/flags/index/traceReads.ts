@@ -10,7 +10,7 @@ import {
   type LinkedFile,
   type LinkedRead,
 } from './linkReads';
-import { heldReaders } from './heldReaders';
+import { type HeldMethod, heldMethods, heldReaders } from './heldReaders';
 import { inHouse } from '../reads/inHouse';
 import { memberReaders, type HandedProperty } from './memberReaders';
 import { openParameterText } from './openParameterText';
@@ -161,8 +161,8 @@ class ReaderCollector {
     }
   }
 
-  held(files: readonly LinkedFile[]): void {
-    for (const [id, reader] of heldReaders(files, this.readers, this.sdks)) this.add(id, reader);
+  held(methods: readonly HeldMethod[]): void {
+    for (const [id, reader] of heldReaders(methods, this.readers, this.sdks)) this.add(id, reader);
   }
 
   members(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): void {
@@ -274,10 +274,17 @@ class ReaderCollector {
 /** Interfaces of these languages are met by whatever has their functions. */
 const structural: ReadonlySet<LanguageGroup> = new Set(['javascript', 'go']);
 
+/** What is the same in every round. */
+interface KnownToAll {
+  /** SDKs by the keys that definitions declare. */
+  readonly declared: ReadonlyMap<string, string>;
+  readonly held: readonly HeldMethod[];
+}
+
 function collectReaders(
   files: readonly LinkedFile[],
   readers: Readers,
-  declared: ReadonlyMap<string, string>,
+  { declared, held }: KnownToAll,
 ): Readers {
   const collector = new ReaderCollector();
   for (const file of files) {
@@ -295,7 +302,7 @@ function collectReaders(
   collector.keyed(files, declared);
   collector.called(files, declared);
   collector.members(files, declared);
-  collector.held(files);
+  collector.held(held);
   return collector.readers;
 }
 
@@ -311,10 +318,11 @@ function fingerprint(readers: Readers): string {
 }
 
 function findReaders(files: readonly LinkedFile[], declared: ReadonlyMap<string, string>): Readers {
+  const known: KnownToAll = { declared, held: heldMethods(files) };
   let readers: Readers = new Map();
   let before = '';
   for (let round = 0; round < mostRounds; round++) {
-    const found = collectReaders(files, readers, declared);
+    const found = collectReaders(files, readers, known);
     const now = fingerprint(found);
     readers = found;
     if (now === before) break;

@@ -1,3 +1,5 @@
+import { utf8Bytes } from '../../syntax/utf8Bytes';
+
 const longestWindow = 32;
 
 /** The UTF-8 bytes of a text; null where it has none (half a surrogate pair). */
@@ -5,10 +7,7 @@ function utf8Of(text: string): Uint8Array | null {
   const isEncodable =
     !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
   if (!isEncodable) return null;
-  const units = encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-  return Uint8Array.from(units, (unit) => unit.charCodeAt(0));
+  return Uint8Array.from([...text].flatMap(utf8Bytes));
 }
 
 function isAt(word: Uint8Array, bytes: Uint8Array, start: number): boolean {

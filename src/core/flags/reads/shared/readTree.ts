@@ -33,7 +33,7 @@ function unreadable(error: SyntaxNode, positions: TextPositions): Diagnostic {
 const start = { line: 0, column: 0 };
 
 const notParsed: Diagnostic = {
-  code: 'source-not-parsed',
+  code: 'source-skipped',
   severity: 'information',
   message:
     'This file could not be parsed in a fit time (it nests too deep, or is no code of its language), so reads of flags in it are missing.',
