@@ -1,3 +1,4 @@
+import { lastDayOf } from '../../src/core/report/simulation/charts/filmChart';
 import type { FromSimulationWorker } from '../../src/protocol/simulation';
 import { shownResult } from './simulationActions';
 import type { SimulationRunner } from './simulationWorker';
@@ -30,7 +31,7 @@ export function createFilmActions(store: Store, runner: () => SimulationRunner):
   const length = (): number => {
     const { film, simulation } = store.get();
     const shown = film.film ?? shownResult(simulation)?.result.film;
-    return shown === undefined ? 0 : shown.end.day || shown.frames.length;
+    return shown === undefined ? 0 : shown.end.day || lastDayOf(shown);
   };
   const stop = () => {
     clearInterval(clock);

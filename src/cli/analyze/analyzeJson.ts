@@ -1,6 +1,6 @@
 import type { Analysis } from '../../core/experiment/analysis/analysis';
 import type { Diagnostic } from '../../core/model/diagnostic';
-import { placeOf } from '../places';
+import { diagnosticsJson } from '../../core/report/diagnosticsJson';
 
 /** What the report of `flaglab analyze --format json` is made of. */
 export interface AnalyzeReport {
@@ -26,13 +26,7 @@ export function analyzeJson(
     plan,
     data,
     analysis,
-    diagnostics: diagnostics.map(({ file, code, severity, message, span }) => ({
-      file,
-      ...placeOf(span.start),
-      code,
-      severity,
-      message,
-    })),
+    diagnostics: diagnosticsJson(diagnostics),
   };
   return `${JSON.stringify(json, finite, 2)}\n`;
 }

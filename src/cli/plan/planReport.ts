@@ -7,7 +7,7 @@ import { solvePlan } from '../../core/experiment/size/solvePlan';
 import { matchPlan } from '../../core/experiment/size/tools/matchPlan';
 import type { PlannerToolId } from '../../core/experiment/size/tools/plannerTool';
 import type { Diagnostic } from '../../core/model/diagnostic';
-import { locationOf, placeOf } from '../places';
+import { locationOf } from '../places';
 
 /** A plan file, its size, and all that is to be said about it. */
 export interface PlanReport {
@@ -47,19 +47,11 @@ export function planReport(
 }
 
 /** `shop.experiment.yaml:12:5: error: ...`, a line each. */
-export function planMessages({ file, diagnostics }: PlanReport): readonly string[] {
+export function planMessages({
+  file,
+  diagnostics,
+}: Pick<PlanReport, 'file' | 'diagnostics'>): readonly string[] {
   return diagnostics.map(
     ({ severity, message, span }) => `${locationOf(file, span)}: ${severity}: ${message}`,
   );
-}
-
-/** The diagnostics as every report in JSON has them: places count from 1. */
-export function diagnosticsJson({ file, diagnostics }: PlanReport) {
-  return diagnostics.map(({ code, severity, message, span }) => ({
-    file,
-    ...placeOf(span.start),
-    code,
-    severity,
-    message,
-  }));
 }

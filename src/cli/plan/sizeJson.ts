@@ -1,5 +1,6 @@
 import type { SolvedAnswer } from '../../core/experiment/size/solvedAnswer';
-import { diagnosticsJson, type PlanReport } from './planReport';
+import { diagnosticsJson } from '../../core/report/diagnosticsJson';
+import type { PlanReport } from './planReport';
 
 function answerJson(answer: SolvedAnswer) {
   const {
@@ -32,7 +33,7 @@ function answerJson(answer: SolvedAnswer) {
  * `truePower` (of the plan's own test at that size) and `matchNotes` stand beside them.
  */
 export function sizeJson(report: PlanReport, version: string): string {
-  const { file, answer } = report;
+  const { file, answer, diagnostics } = report;
   const json = {
     flaglab: version,
     schema: 1,
@@ -41,7 +42,7 @@ export function sizeJson(report: PlanReport, version: string): string {
     definition: answer?.definition ?? null,
     assumptions: answer?.assumptions ?? [],
     warnings: answer?.warnings ?? [],
-    diagnostics: diagnosticsJson(report),
+    diagnostics: diagnosticsJson(diagnostics.map((each) => ({ file, ...each }))),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

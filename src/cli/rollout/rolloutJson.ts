@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/model/diagnostic';
 import type { RolloutReport } from '../../core/rollout/report/rolloutReport';
 import { levelText, metricText } from '../../core/rollout/report/levelText';
 import { rolloutSentence } from '../../core/rollout/report/rolloutSentence';
-import { placeOf } from '../places';
+import { diagnosticsJson } from '../../core/report/diagnosticsJson';
 
 function reportJson({
   name,
@@ -69,13 +69,7 @@ export function rolloutJson(
     outcomes: first?.outcomes ?? null,
     standardErrors: first?.standardErrors ?? null,
     rollouts,
-    diagnostics: said.map(({ file: of, code, severity, message, span }) => ({
-      file: of,
-      ...placeOf(span.start),
-      code,
-      severity,
-      message,
-    })),
+    diagnostics: diagnosticsJson(said),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

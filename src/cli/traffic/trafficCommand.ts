@@ -8,7 +8,7 @@ import { readDailyCounts } from '../../core/traffic/fit/readDailyCounts';
 import { trafficEdits } from '../../core/traffic/fit/trafficEdits';
 import { trafficNotes } from '../../core/traffic/fit/trafficNotes';
 import type { CommandResult, OutputFormat } from '../commandResult';
-import { locationOf } from '../places';
+import { planMessages } from '../plan/planReport';
 
 export interface TrafficRequest {
   /** As the user gave it. */
@@ -58,10 +58,8 @@ function writtenInto(
   if (edits !== null && edits.value !== null) {
     return { changed: applyTextEdits(text, edits.value), messages: [] };
   }
-  const messages = [...diagnostics, ...(edits?.diagnostics ?? [])].map(
-    ({ severity, message, span }) => `${locationOf(file, span)}: ${severity}: ${message}`,
-  );
-  return { changed: null, messages };
+  const all = [...diagnostics, ...(edits?.diagnostics ?? [])];
+  return { changed: null, messages: planMessages({ file, diagnostics: all }) };
 }
 
 /** `flaglab traffic`: level and weekday pattern of past days, for a plan's traffic. Exit code 2 where the counts or the plan cannot be read. */
@@ -70,11 +68,7 @@ export function runTraffic(request: TrafficRequest): TrafficOutcome {
   const file = request.countsFile.replaceAll('\\', '/');
   const fit = counts === null ? null : fitTraffic(counts);
   if (fit === null) {
-    return refused(
-      diagnostics.map(
-        ({ severity, message, span }) => `${locationOf(file, span)}: ${severity}: ${message}`,
-      ),
-    );
+    return refused(planMessages({ file, diagnostics }));
   }
   const written = request.plan === null ? null : writtenInto(request.plan, fit);
   if (written?.changed === null) return refused(written.messages);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import { filmCharts, filmTime } from '../../../src/core/rollout/report/charts/filmCharts';
+import { filmCharts } from '../../../src/core/rollout/report/charts/filmCharts';
+import { formatDuration } from '../../../src/core/rollout/report/formatDuration';
 import type { RolloutFilm } from '../../../src/core/rollout/simulate/rolloutFilm';
 import { button } from '../../simulator/ui';
 import { resultTexts as texts } from '../texts';
@@ -48,7 +49,7 @@ export function filmView(context: ViewContext): TemplateResult | typeof nothing 
       step=${Math.max(1, film.seconds / 500)}
       .value=${String(at)}
       aria-label=${texts.moment}
-      aria-valuetext=${filmTime(film, at)}
+      aria-valuetext=${formatDuration(at)}
       @input=${(event: Event) => actions.look(Number((event.currentTarget as HTMLInputElement).value))}
     />
     <p id="film-state">${momentInWords(film, at)}</p>
@@ -66,5 +67,5 @@ function momentInWords(film: RolloutFilm, at: number): string {
   const missing = of('error') + of('inconclusive');
   const undecided = missing > 0 ? `, ${formatCount(missing)} undecided` : '';
   const ending = at >= film.seconds ? ` It is ${endings[film.ending]}.` : '';
-  return `${filmTime(film, at)}: ${formatPercent(share)} of traffic; ${formatCount(of('pass'))} checks passed, ${formatCount(of('fail'))} failed${undecided}.${ending}`;
+  return `${formatDuration(at)}: ${formatPercent(share)} of traffic; ${formatCount(of('pass'))} checks passed, ${formatCount(of('fail'))} failed${undecided}.${ending}`;
 }

@@ -26,7 +26,7 @@ export function resultsView(context: ViewContext): TemplateResult | typeof nothi
     normal: levelOf(metrics, name, 'baseline'),
     underTest: levelOf(metrics, name, 'canary'),
     curve,
-    smallestCaught: assessment?.smallestCaught ?? null,
+    smallestCaught: assessment?.smallestCaught,
   });
   return html`<section class="outcomes" aria-label=${texts.outcomes}>
     <div class="charts">

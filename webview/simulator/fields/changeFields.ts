@@ -1,7 +1,7 @@
 import type { JsonPath } from '../../../src/core/model/json';
 import type { Plan, PlanMetric } from '../../../src/core/experiment/plan/planSchema';
 import { choiceField, edits, numberField } from './fieldKinds';
-import { isShare } from '../../../src/core/report/metricWords';
+import { isShareMetric } from '../../../src/core/report/../experiment/plan/isShareMetric';
 import type { FieldChoice, PlanField } from './planField';
 import { valueAt, wordsAt } from './schemaWords';
 import { metricTexts, schemaTexts as texts } from './texts';
@@ -40,7 +40,7 @@ export function changeFields(
     { value: 'relative', label: metricTexts.effectKind.relative },
     {
       value: 'absolute',
-      label: isShare(metric) ? metricTexts.effectKind.absolute : metricTexts.effectKind.own,
+      label: isShareMetric(metric) ? metricTexts.effectKind.absolute : metricTexts.effectKind.own,
     },
   ];
   const choose = (to: string) => {
@@ -65,7 +65,7 @@ export function changeFields(
     choose,
   });
   if (change === undefined || kind === none) return [given];
-  const inPercent = kind === 'relative' || isShare(metric);
+  const inPercent = kind === 'relative' || isShareMetric(metric);
   const size = numberField({
     path: [...path, kind],
     label,
@@ -80,5 +80,5 @@ export function changeFields(
 
 function unitOf(kind: 'relative' | 'absolute', metric: PlanMetric): string {
   if (kind === 'relative') return metricTexts.effect.relativeUnit;
-  return isShare(metric) ? metricTexts.effect.absoluteUnit : '';
+  return isShareMetric(metric) ? metricTexts.effect.absoluteUnit : '';
 }

@@ -2,14 +2,15 @@ import { planComparisons } from '../../../src/core/experiment/size/planCompariso
 import type { Plan, PlanMetric } from '../../../src/core/experiment/plan/planSchema';
 import { countOf, plural } from '../../../src/core/report/countOf';
 import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import { differenceInWords, isShare } from '../../../src/core/report/metricWords';
+import { isShareMetric } from '../../../src/core/report/../experiment/plan/isShareMetric';
+import { differenceInWords } from '../../../src/core/report/metricWords';
 import { tidy } from '../../../src/core/report/numberWords';
 import { changedFromPlan } from '../../../src/core/traffic/unitGroups';
 import { plannedEffect } from '../../../src/core/experiment/size/plannedEffect';
 import { saysTexts as texts } from './texts';
 
 function valueOf(metric: PlanMetric, value: number): string {
-  return isShare(metric) ? formatPercent(value) : tidy(value);
+  return isShareMetric(metric) ? formatPercent(value) : tidy(value);
 }
 
 /** Where a metric stands, and where it would be. */

@@ -20,7 +20,8 @@ import { detailKeys } from './detailKeys';
 import { choiceField, edits, invalid, numberField, textField } from './fieldKinds';
 import { fileRange } from './fileRange';
 import { addLabels } from './labelsFields';
-import { differenceInWords, isShare } from '../../../src/core/report/metricWords';
+import { isShareMetric } from '../../../src/core/report/../experiment/plan/isShareMetric';
+import { differenceInWords } from '../../../src/core/report/metricWords';
 import { percentInWords, tidy } from '../../../src/core/report/numberWords';
 import type { FieldCommand, FieldEntry, FieldGroup, PlanField } from './planField';
 import { rowsOf } from './rowsOf';
@@ -60,7 +61,7 @@ function unreachable(metric: PlanMetric): string | null {
 
 function effectMeaning(metric: PlanMetric): string {
   const change = Math.abs(plannedEffect(metric));
-  const shown = isShare(metric) ? percentInWords : tidy;
+  const shown = isShareMetric(metric) ? percentInWords : tidy;
   const other =
     kindOf(metric.minimumDetectableEffect) === 'relative'
       ? differenceInWords(metric, change)
@@ -96,8 +97,8 @@ function effectFields({ metric, path, of }: Place): readonly PlanField[] {
   const at = [...path, 'minimumDetectableEffect'];
   const effect = metric.minimumDetectableEffect;
   const kind = kindOf(effect);
-  const absolute = isShare(metric) ? texts.effectKind.absolute : texts.effectKind.own;
-  const absoluteUnit = isShare(metric) ? texts.effect.absoluteUnit : '';
+  const absolute = isShareMetric(metric) ? texts.effectKind.absolute : texts.effectKind.own;
+  const absoluteUnit = isShareMetric(metric) ? texts.effect.absoluteUnit : '';
   return [
     choiceField({
       path: at,
@@ -119,7 +120,7 @@ function effectFields({ metric, path, of }: Place): readonly PlanField[] {
       meaning: effectMeaning(metric),
       ...(kind === 'absolute' && { range: absoluteRange(metric, [...at, kind]) }),
       value: sizeOf(effect),
-      places: kind === 'relative' || isShare(metric) ? 2 : 0,
+      places: kind === 'relative' || isShareMetric(metric) ? 2 : 0,
       unit: kind === 'relative' ? texts.effect.relativeUnit : absoluteUnit,
       refuse: (value) =>
         unreachable({
@@ -156,11 +157,11 @@ function baselineField({ metric, path, of }: Place): PlanField {
     path: [...path, 'baseline'],
     label: texts.baseline.label,
     name: `${texts.baseline.label}${of}`,
-    why: isShare(metric) ? texts.baseline.why : texts.baseline.whyOwn,
+    why: isShareMetric(metric) ? texts.baseline.why : texts.baseline.whyOwn,
     range: baselineRange(metric),
     value: metric.baseline,
-    places: isShare(metric) ? 2 : 0,
-    unit: isShare(metric) ? '%' : '',
+    places: isShareMetric(metric) ? 2 : 0,
+    unit: isShareMetric(metric) ? '%' : '',
     refuse: (value) => unreachable({ ...metric, baseline: value }),
   });
 }

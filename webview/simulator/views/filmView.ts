@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
 import { formatCount } from '../../../src/core/report/formatNumber';
-import { filmChart } from '../../../src/core/report/simulation/charts/filmChart';
+import { filmChart, lastDayOf } from '../../../src/core/report/simulation/charts/filmChart';
 import type { LaunchFilm } from '../../../src/core/simulate/simulationResult';
 import type { ShownResult } from '../state';
 import { filmTexts as texts } from '../texts';
@@ -31,7 +31,7 @@ export function filmView(context: ViewContext, shown: ShownResult): TemplateResu
   const { state, film: actions, still } = context;
   const { days, playing } = state.film;
   const film = state.film.film ?? shown.result.film;
-  const whole = film.end.day || film.frames.length;
+  const whole = film.end.day || lastDayOf(film);
   const controls = html`<div class="commands film">
     ${
       still

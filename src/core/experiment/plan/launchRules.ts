@@ -1,3 +1,4 @@
+import { durationSeconds } from '../../rollout/read/durationSeconds';
 import { metricNameOf } from '../../rollout/release/metricName';
 import { refuseValue } from '../../schema/refuseValue';
 import type * as z from '../../schema/zod';
@@ -9,6 +10,7 @@ interface CheckLike {
   readonly above?: number | undefined;
   readonly below?: number | undefined;
   readonly ratio?: number | undefined;
+  readonly window?: string | undefined;
 }
 
 interface StepLike {
@@ -19,6 +21,8 @@ interface StepLike {
 interface LaunchLike {
   readonly strategy: LaunchStrategy;
   readonly judge?: 'sequential' | 'threshold' | undefined;
+  readonly interval?: string | undefined;
+  readonly over?: string | undefined;
   readonly steps?: readonly StepLike[] | undefined;
   readonly segments?: readonly { readonly name: string; readonly share: number }[] | undefined;
   readonly checks?: readonly CheckLike[] | undefined;
@@ -62,6 +66,8 @@ const examples: Readonly<Record<string, string>> = {
   segments: 'segments: [{ name: beta, share: 5 }]',
 };
 
+const leastSeconds = 1;
+
 /** Where all are meant, in a ring's segments. */
 export const everyone = 'everyone';
 
@@ -69,6 +75,7 @@ export const everyone = 'everyone';
 export function checkLaunch(payload: Payload): void {
   if (payload.issues.length) return;
   checkKeys(payload);
+  checkTimes(payload);
   checkSteps(payload);
   checkSegments(payload);
   payload.value.checks?.forEach((check, index) => checkCheck(payload, check, index));
@@ -102,6 +109,23 @@ function checkKeys(payload: Payload): void {
       message: `"${key}" means nothing to ${who}. Remove it, or take another strategy or judge.`,
     });
   }
+}
+
+/** Times that others are divided by: a launch that is looked at without end never ends. */
+function checkTimes(payload: Payload): void {
+  const { interval, over, checks = [] } = payload.value;
+  const refuse = (text: string | undefined, path: readonly (string | number)[]) => {
+    const seconds = text === undefined ? null : durationSeconds(text);
+    if (seconds === null || seconds >= leastSeconds) return;
+    refuseValue(payload, {
+      code: 'value-range',
+      path: [...path],
+      message: `"${text}" is too short: write 1s or longer.`,
+    });
+  };
+  refuse(interval, ['interval']);
+  refuse(over, ['over']);
+  checks.forEach(({ window }, index) => refuse(window, ['checks', index, 'window']));
 }
 
 function checkSteps(payload: Payload): void {
@@ -197,6 +221,12 @@ function checkCheck(payload: Payload, check: CheckLike, index: number): void {
     );
   } else if (isSequential && check.below !== undefined) {
     refuse('launch-key', 'below', 'A share of errors is bad above a limit: write above.');
+  } else if (isSequential && check.window !== undefined) {
+    refuse(
+      'launch-key',
+      'window',
+      'The sequential judge counts from the start of the step: it has no window.',
+    );
   } else if (!isSequential && check.ratio !== undefined) {
     refuse(
       'launch-key',

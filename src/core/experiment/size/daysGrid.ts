@@ -1,3 +1,4 @@
+import { isShareMetric } from '../plan/isShareMetric';
 import type { Plan, PlanMetric } from '../plan/planSchema';
 import { hasTraffic } from './dailyUnits';
 import { daysFor } from './daysFor';
@@ -29,10 +30,10 @@ function scaled(value: number, factor: number): number {
 }
 
 /** Shares stay below 1, half way to it where the factor leads beyond. */
-function baselineAt({ kind, baseline }: PlanMetric, factor: number): number {
+function baselineAt(metric: PlanMetric, factor: number): number {
+  const { baseline } = metric;
   const other = scaled(baseline, factor);
-  const isShare = kind === 'proportion' || kind === 'time-to-event';
-  if (!isShare || other < 0.99) return other;
+  if (!isShareMetric(metric) || other < 0.99) return other;
   return scaled(baseline + (1 - baseline) * (1 - 1 / factor), 1);
 }
 

@@ -1,8 +1,6 @@
+import { normalDensity } from '../../stats/distributions/normalDensity';
 import { normalQuantile } from '../../stats/distributions/normalQuantile';
 import { normalUpperTail } from '../../stats/distributions/normalUpperTail';
-import { exp } from '../../stats/elementary/exp';
-
-const oneOverRootTwoPi = 0.3989422804014327;
 
 /** What a significant result is worth at low power. */
 export interface Exaggeration {
@@ -28,10 +26,10 @@ export function exaggerationOf(
 ): Exaggeration {
   const d = effectInStandardErrors;
   const z = -normalQuantile(significanceLevel / sides);
-  const density = (x: number): number => oneOverRootTwoPi * exp(-0.5 * x * x);
   const right = normalUpperTail(z - d);
   const wrong = sides === 2 ? normalUpperTail(z + d) : 0;
   const power = right + wrong;
-  const mean = d * (right - wrong) + density(z - d) + (sides === 2 ? density(z + d) : 0);
+  const mean =
+    d * (right - wrong) + normalDensity(z - d) + (sides === 2 ? normalDensity(z + d) : 0);
   return { power, typeS: wrong / power, typeM: mean / (d * power) };
 }

@@ -1,10 +1,6 @@
 import { formatDecimal } from '../../report/formatNumber';
+import { isShareMetric } from '../plan/isShareMetric';
 import type { PlanMetric } from '../plan/planSchema';
-
-/** Kinds whose values are shares: shown in per cent, their differences in percentage points. */
-function isShare({ kind }: PlanMetric): boolean {
-  return kind === 'proportion' || kind === 'time-to-event';
-}
 
 /** A value or a difference of a metric for people: `5.2 %`, `0.26 percentage points`, `850`. */
 export function metricValue(
@@ -12,7 +8,7 @@ export function metricValue(
   value: number,
   what: 'value' | 'difference' = 'value',
 ): string {
-  if (!isShare(metric)) return formatDecimal(value, 6);
+  if (!isShareMetric(metric)) return formatDecimal(value, 6);
   const percent = formatDecimal(value * 100, 6);
   if (what === 'value') return `${percent} %`;
   return `${percent} percentage ${Math.abs(Number(percent)) === 1 ? 'point' : 'points'}`;

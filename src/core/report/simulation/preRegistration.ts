@@ -80,14 +80,16 @@ function stoppingRule(
 }
 
 function simulated(
-  { seed, replications }: SimulationResult,
+  { seed, replications, otherRules }: SimulationResult,
   { planFile, version }: ReportContext,
 ): string {
   const runs = formatCount(replications.done);
   const whole = replications.done === replications.planned;
+  const rules =
+    otherRules.length === 0 ? '' : ` --rule ${otherRules.map(({ id }) => id).join(' ')}`;
   const again = whole
-    ? ` The same again: flaglab simulate ${planFile} --runs ${replications.planned} --seed ${seed}`
-    : ` It was stopped before ${formatCount(replications.planned)}.`;
+    ? ` The same again: flaglab simulate ${planFile} --runs ${replications.planned} --seed ${seed}${rules}`
+    : ` It ended before the ${formatCount(replications.planned)} that were the most.`;
   return `Flaglab ${version}, seed ${seed}, ${runs} replications.${again}`;
 }
 

@@ -1,6 +1,7 @@
 import type { SimulationRefusal } from '../../simulate/simulationRefusal';
 import type { SimulationResult } from '../../simulate/simulationResult';
 import type { Diagnostic } from '../../model/diagnostic';
+import { diagnosticsJson } from '../diagnosticsJson';
 import type { ReportContext } from './reportContext';
 
 /** What a run was asked for, and what came of it. */
@@ -30,14 +31,7 @@ export function simulationJson(
     runs,
     result,
     refused,
-    diagnostics: diagnostics.map(({ code, severity, message, span: { start } }) => ({
-      file: planFile,
-      line: start.line + 1,
-      column: start.column + 1,
-      code,
-      severity,
-      message,
-    })),
+    diagnostics: diagnosticsJson(diagnostics.map((each) => ({ file: planFile, ...each }))),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }

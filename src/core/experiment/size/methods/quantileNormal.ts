@@ -1,15 +1,12 @@
+import { normalDensity } from '../../../stats/distributions/normalDensity';
 import { normalQuantile } from '../../../stats/distributions/normalQuantile';
-import { exp } from '../../../stats/elementary/exp';
 import type { PlanMetric } from '../../plan/planSchema';
 import { normalMethod } from '../normalMethod';
-
-const oneOverRootTwoPi = 0.3989422804014327;
 
 /** Density of the measured value at its quantile: the plan's, else that of a lognormal. */
 function densityAt({ baseline, density, logDeviation = NaN, quantile = NaN }: PlanMetric): number {
   if (density !== undefined) return density;
-  const z = normalQuantile(quantile);
-  return (oneOverRootTwoPi * exp(-0.5 * z * z)) / (logDeviation * baseline);
+  return normalDensity(normalQuantile(quantile)) / (logDeviation * baseline);
 }
 
 /** z test of a difference of sample quantiles; the density at the baseline serves both variants. */

@@ -1,6 +1,6 @@
+import { normalDensity } from '../../../stats/distributions/normalDensity';
 import { normalUpperTail } from '../../../stats/distributions/normalUpperTail';
 import { tQuantile } from '../../../stats/distributions/tQuantile';
-import { exp } from '../../../stats/elementary/exp';
 import { log } from '../../../stats/elementary/log';
 import type { Comparison } from '../comparison';
 import { countsBothTails, criticalValue, tailLevel } from '../criticalValue';
@@ -54,11 +54,10 @@ function chanceBeyond(
 /** P(X > 0) of a variable with mean x, variance 1 and this skewness and excess. */
 function edgeworth(x: number, skewness: number, kurtosis: number): number {
   const square = x * x;
-  const density = 0.3989422804014327 * exp(-0.5 * square);
   const third = (skewness / 6) * (square - 1);
   const fourth = (kurtosis / 24) * x * (square - 3);
   const sixth = ((skewness * skewness) / 72) * x * (square * square - 10 * square + 15);
-  const chance = normalUpperTail(-x) + density * (third - fourth - sixth);
+  const chance = normalUpperTail(-x) + normalDensity(x) * (third - fourth - sixth);
   return Math.max(0, Math.min(1, chance));
 }
 

@@ -1,3 +1,4 @@
+import { normalDensity } from '../../../stats/distributions/normalDensity';
 import { normalQuantile } from '../../../stats/distributions/normalQuantile';
 import { exp } from '../../../stats/elementary/exp';
 import type { PlanMetric } from '../../plan/planSchema';
@@ -13,10 +14,6 @@ interface QuantileFunction {
   readonly bend: (share: number) => number;
 }
 
-function density(z: number): number {
-  return 0.3989422804014327 * exp(-0.5 * z * z);
-}
-
 /** Deviation of the logarithm: the plan's, else that which gives the plan's density at the baseline. */
 function logDeviationOf({
   baseline,
@@ -24,7 +21,7 @@ function logDeviationOf({
   density: height = NaN,
   quantile = NaN,
 }: PlanMetric) {
-  return logDeviation ?? density(normalQuantile(quantile)) / (baseline * height);
+  return logDeviation ?? normalDensity(normalQuantile(quantile)) / (baseline * height);
 }
 
 function lognormal(metric: PlanMetric, value: number): QuantileFunction {
@@ -33,10 +30,10 @@ function lognormal(metric: PlanMetric, value: number): QuantileFunction {
   const at = (share: number): number => value * exp(deviation * (normalQuantile(share) - middle));
   return {
     at,
-    slope: (share) => (at(share) * deviation) / density(normalQuantile(share)),
+    slope: (share) => (at(share) * deviation) / normalDensity(normalQuantile(share)),
     bend: (share) => {
       const z = normalQuantile(share);
-      const height = density(z);
+      const height = normalDensity(z);
       return (at(share) * deviation * (deviation + z)) / (height * height);
     },
   };

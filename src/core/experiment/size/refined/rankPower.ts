@@ -1,17 +1,16 @@
 import { normalCdf } from '../../../stats/distributions/normalCdf';
+import { normalDensity } from '../../../stats/distributions/normalDensity';
 import { normalQuantile } from '../../../stats/distributions/normalQuantile';
 import { normalUpperTail } from '../../../stats/distributions/normalUpperTail';
-import { exp } from '../../../stats/elementary/exp';
 import { gaussLegendre } from '../../../stats/special/gaussLegendre';
 import type { Comparison } from '../comparison';
 import { countsBothTails, criticalValue } from '../criticalValue';
 
 /** P(both of two units of one variant are above one of the other), for normal values shifted by `shift`. */
 function chanceOfBoth(shift: number): number {
-  const density = (y: number): number => 0.3989422804014327 * exp(-0.5 * y * y);
   const both = (y: number): number => {
     const above = normalCdf(y + shift);
-    return density(y) * above * above;
+    return normalDensity(y) * above * above;
   };
   return gaussLegendre(both, -9, 0) + gaussLegendre(both, 0, 9);
 }

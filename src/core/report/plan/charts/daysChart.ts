@@ -3,7 +3,8 @@ import type { DaysGrid } from '../../../experiment/size/daysGrid';
 import type { ChartCell, ChartDescription } from '../../chart/chartDescription';
 import { countOf } from '../../countOf';
 import { formatCount } from '../../formatNumber';
-import { differenceInWords, isShare, metricNamed } from '../../metricWords';
+import { isShareMetric } from '../../../experiment/plan/isShareMetric';
+import { differenceInWords, metricNamed } from '../../metricWords';
 import { percentInWords, tidy } from '../../numberWords';
 
 const texts = {
@@ -27,7 +28,7 @@ interface Words {
 
 function wordsOf(plan: Plan, { metric: name, effectIs }: DaysGrid): Words {
   const metric = metricNamed(plan, name);
-  const share = metric !== undefined && isShare(metric);
+  const share = metric !== undefined && isShareMetric(metric);
   return {
     baseline: share ? percentInWords : tidy,
     effect: effectIs === 'relative' ? percentInWords : (value) => differenceInWords(metric, value),

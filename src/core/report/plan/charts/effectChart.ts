@@ -2,7 +2,8 @@ import { formatCount, formatPercent } from '../../formatNumber';
 import type { EffectPoint } from '../../../experiment/size/effectCurve';
 import type { Plan } from '../../../experiment/plan/planSchema';
 import type { SizeAnswer } from '../../../experiment/size/sizeAnswer';
-import { differenceInWords, differenceOf, isShare, metricNamed } from '../../metricWords';
+import { isShareMetric } from '../../../experiment/plan/isShareMetric';
+import { differenceInWords, differenceOf, metricNamed } from '../../metricWords';
 import type { ChartDescription, ChartLayer, ChartTable } from '../../chart/chartDescription';
 import { thinned } from '../../chart/thinned';
 
@@ -93,7 +94,7 @@ export function effectChart(
 ): ChartDescription {
   const metric = metricNamed(plan, size.decidingMetric);
   const show = differenceOf(metric);
-  const unit = metric === undefined || isShare(metric) ? texts.inPoints : '';
+  const unit = metric === undefined || isShareMetric(metric) ? texts.inPoints : '';
   const reaches = curve.map(reachOf);
   const wanted = Math.abs(size.absoluteEffect);
   const first = reaches.find(({ day }) => size.days !== null && day >= size.days);

@@ -1,8 +1,9 @@
 import type { Plan } from '../../../experiment/plan/planSchema';
-import { sizePlan } from '../../../experiment/size/sizePlan';
+import { decidingComparison } from '../../../experiment/size/decidingComparison';
 import type { SimulationResult } from '../../../simulate/simulationResult';
 import { formatCount } from '../../formatNumber';
-import { differenceOf, isShare, metricNamed } from '../../metricWords';
+import { isShareMetric } from '../../../experiment/plan/isShareMetric';
+import { differenceOf, metricNamed } from '../../metricWords';
 import type { ChartDescription } from '../../chart/chartDescription';
 import { thinned } from '../../chart/thinned';
 
@@ -23,12 +24,15 @@ const texts = {
 };
 
 /** What the estimate looks like by the end of each day, over all simulated launches. */
-export function estimateChart({ effectByDay }: SimulationResult, plan: Plan): ChartDescription {
-  const answer = sizePlan(plan).value;
-  const planned = answer?.absoluteEffect ?? null;
-  const metric = metricNamed(plan, answer?.decidingMetric ?? '');
+export function estimateChart(
+  { effectByDay, comparison }: SimulationResult,
+  plan: Plan,
+): ChartDescription {
+  const deciding = decidingComparison(plan)?.comparison;
+  const planned = deciding === undefined ? null : deciding.effect / deciding.attenuation;
+  const metric = metricNamed(plan, comparison.metric);
   const show = differenceOf(metric);
-  const inPoints = metric === undefined || isShare(metric);
+  const inPoints = metric === undefined || isShareMetric(metric);
   const last = effectByDay.at(-1);
   return {
     id: 'estimate',

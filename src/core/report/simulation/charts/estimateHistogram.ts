@@ -2,7 +2,8 @@ import type { Plan } from '../../../experiment/plan/planSchema';
 import type { HistogramBin, SimulationResult } from '../../../simulate/simulationResult';
 import type { ChartDescription } from '../../chart/chartDescription';
 import { formatCount, formatDecimal } from '../../formatNumber';
-import { differenceOf, isShare, metricNamed } from '../../metricWords';
+import { isShareMetric } from '../../../experiment/plan/isShareMetric';
+import { differenceOf, metricNamed } from '../../metricWords';
 import { probability } from '../../numberWords';
 
 const texts = {
@@ -54,7 +55,7 @@ export function estimateHistogram(result: SimulationResult, plan: Plan): ChartDe
   const { estimates, comparison } = result;
   const metric = metricNamed(plan, comparison.metric);
   const show = differenceOf(metric);
-  const inPoints = metric === undefined || isShare(metric);
+  const inPoints = metric === undefined || isShareMetric(metric);
   const bins = filled(estimates.histogram);
   const effect = `${show(estimates.trueEffect)}${inPoints ? ' points' : ''}`;
   return {

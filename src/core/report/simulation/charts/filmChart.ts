@@ -5,7 +5,8 @@ import type { FilmFrame, LaunchFilm, SimulationResult } from '../../../simulate/
 import type { ChartDescription, ChartLayer, ChartPoint } from '../../chart/chartDescription';
 import { thinned } from '../../chart/thinned';
 import { formatCount } from '../../formatNumber';
-import { differenceOf, isShare, metricNamed } from '../../metricWords';
+import { isShareMetric } from '../../../experiment/plan/isShareMetric';
+import { differenceOf, metricNamed } from '../../metricWords';
 
 const texts = {
   title: 'One simulated launch',
@@ -104,6 +105,11 @@ function watched({ frames, end }: LaunchFilm): readonly FilmFrame[] {
   return frames.filter(({ day }) => end.day === 0 || day <= end.day);
 }
 
+/** Of a long launch not every day has a frame. */
+export function lastDayOf({ frames }: LaunchFilm): number {
+  return frames.at(-1)?.day ?? 0;
+}
+
 interface FilmOptions {
   readonly film: LaunchFilm;
   /** Days shown, from the first; left out: to the end. */
@@ -125,7 +131,7 @@ function summaryOf({
   if (last === undefined) return texts.nothing;
   if (shown.length === whole.length) return texts.ends[film.end.kind](formatCount(last.day));
   const estimate = last.estimate === null ? texts.none : show(last.estimate);
-  return `${texts.going(formatCount(last.day), formatCount(film.frames.length), estimate)} ${texts.goingOn}`;
+  return `${texts.going(formatCount(last.day), formatCount(lastDayOf(film)), estimate)} ${texts.goingOn}`;
 }
 
 /** How far estimates reach: the first days' intervals, many times wider, would press all others flat. */
@@ -144,12 +150,12 @@ export function filmChart(
   { film, days = Infinity }: FilmOptions = { film: result.film },
 ): ChartDescription {
   const metric = metricNamed(plan, result.comparison.metric);
-  const inPoints = metric === undefined || isShare(metric);
+  const inPoints = metric === undefined || isShareMetric(metric);
   const show = differenceOf(metric);
   const { trueEffect } = result.comparison;
   const scale = scaleOf(plan, result);
   const whole = watched(film);
-  const shown = whole.slice(0, Math.max(1, days));
+  const shown = whole.filter(({ day }, i) => i === 0 || day <= days);
   const reach = reachOf(film.frames, trueEffect);
   return {
     id: 'film',
@@ -157,7 +163,7 @@ export function filmChart(
     summary: summaryOf({ film, shown, whole, show }),
     x: { label: texts.x, show: formatCount, whole: true },
     y: { label: (inPoints ? texts.yPoints : texts.y)(result.comparison.metric), show },
-    xIncludes: [1, film.frames.length],
+    xIncludes: [1, lastDayOf(film)],
     yIncludes: [-reach, reach],
     yMost: reach,
     yLeast: -reach,

@@ -27,7 +27,7 @@ const texts = {
 
 /** Looks of the daily peeker. */
 function daysOf({ daily }: PeekingResult): number {
-  return daily.stops.withoutEffect.length;
+  return daily.stops.withoutEffect.at(-1)?.look ?? 0;
 }
 
 /**

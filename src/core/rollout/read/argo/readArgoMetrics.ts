@@ -63,13 +63,16 @@ export function readArgoMetrics(
   return { metrics, unread, handles };
 }
 
+/** In seconds. What is measured more often is measured whenever the controller happens to run. */
+const shortestInterval = 1;
+
 function metricHandles(field: ManifestField, name: string): readonly RolloutHandle[] {
   const number = (key: string, words: string, least = 0) =>
     handlesOf(field.get(key), { label: `${name}: ${words}`, quantity: 'count', least });
-  const time = (key: string, words: string) =>
-    handlesOf(field.get(key), { label: `${name}: ${words}`, quantity: 'duration' });
+  const time = (key: string, words: string, least = 0) =>
+    handlesOf(field.get(key), { label: `${name}: ${words}`, quantity: 'duration', least });
   return [
-    ...time('interval', 'interval'),
+    ...time('interval', 'interval', shortestInterval),
     ...time('initialDelay', 'initial delay'),
     ...number('count', 'count', 1),
     ...number('failureLimit', 'failure limit', -1),
@@ -86,7 +89,7 @@ function readMetric(field: ManifestField, args: ArgoArguments): ArgoMetric | nul
   const seconds = (key: string): number | null => secondsOf(field.get(key), args);
   return {
     gate,
-    intervalSeconds: seconds('interval'),
+    intervalSeconds: intervalOf(field.get('interval'), args),
     initialDelaySeconds: seconds('initialDelay') ?? 0,
     count: number('count'),
     failureLimit: number('failureLimit') ?? 0,
@@ -150,6 +153,15 @@ function numberOf(field: ManifestField, args: ArgoArguments): number | null {
   if (Number.isFinite(value)) return value;
   field.refuse(`"${text}" is no number that is known here; its default is taken.`);
   return null;
+}
+
+function intervalOf(field: ManifestField, args: ArgoArguments): number | null {
+  const seconds = secondsOf(field, args);
+  if (seconds === null || seconds >= shortestInterval) return seconds;
+  field.refuse(
+    'a metric with so short an interval is measured whenever the controller runs, which cannot be known here; 1 second is taken.',
+  );
+  return shortestInterval;
 }
 
 function secondsOf(field: ManifestField, args: ArgoArguments): number | null {

@@ -3,6 +3,9 @@ import { metricNameOf } from '../../release/metricName';
 import type { ManifestField } from '../manifestField';
 import { handlesOf, type HandlePart, type RolloutHandle } from '../rolloutHandle';
 
+/** As the plan's schema has it. */
+const mostFailures = 10_000;
+
 /** What can be changed of a plan's launch. */
 export function launchHandles(field: ManifestField, launch: PlanLaunch): readonly RolloutHandle[] {
   const watched = stretchOfWatch(launch);
@@ -10,8 +13,6 @@ export function launchHandles(field: ManifestField, launch: PlanLaunch): readonl
     stretch === null ? [] : [{ stretch, times: 1 }];
   const time = (key: string, label: string, stretch: number | null = null, least = 0) =>
     handlesOf(field.get(key), { label, quantity: 'duration', parts: parts(stretch), least });
-  const number = (key: string, label: string) =>
-    handlesOf(field.get(key), { label, quantity: 'count' });
   return [
     ...field.get('steps').items().flatMap(stepHandles),
     ...handlesOf(field.get('from'), { label: 'from', quantity: 'weight' }),
@@ -20,7 +21,11 @@ export function launchHandles(field: ManifestField, launch: PlanLaunch): readonl
     ...time('test', 'test', watched === 1 ? 0 : null),
     ...time('hold', 'hold', watched),
     ...time('interval', 'interval', null, 1),
-    ...number('failureLimit', 'failure limit'),
+    ...handlesOf(field.get('failureLimit'), {
+      label: 'failure limit',
+      quantity: 'count',
+      most: mostFailures,
+    }),
     ...handlesOf(field.get('falseAbortRate'), {
       label: 'false abort rate',
       quantity: 'level',

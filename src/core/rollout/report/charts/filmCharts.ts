@@ -4,6 +4,7 @@ import type {
   ChartPoint,
 } from '../../../report/chart/chartDescription';
 import { formatCount, formatDecimal, formatPercent } from '../../../report/formatNumber';
+import { formatDuration } from '../formatDuration';
 import type { Gate } from '../../model/gate';
 import type { FilmCheck, RolloutFilm } from '../../simulate/rolloutFilm';
 
@@ -21,12 +22,6 @@ function clock(seconds: number): { readonly unit: string; readonly size: number 
   if (seconds <= 300) return { unit: 'seconds', size: 1 };
   if (seconds <= 4 * 3600) return { unit: 'minutes', size: 60 };
   return seconds <= 3 * 86_400 ? { unit: 'hours', size: 3600 } : { unit: 'days', size: 86_400 };
-}
-
-/** The moment of a film in words: `12 minutes`. */
-export function filmTime(film: RolloutFilm, seconds: number): string {
-  const { unit, size } = clock(film.seconds);
-  return `${formatDecimal(seconds / size, 3)} ${unit}`;
 }
 
 /** One simulated launch: its weight, and each metric of both versions; `until` (seconds) is a moment that is marked. */
@@ -66,7 +61,7 @@ function stairs(film: RolloutFilm): readonly ChartPoint[] {
 }
 
 function weightChart(film: RolloutFilm, until: number | null): ChartDescription {
-  const ended = `${endings[film.ending]} after ${filmTime(film, film.seconds)}`;
+  const ended = `${endings[film.ending]} after ${formatDuration(film.seconds)}`;
   return {
     id: 'film-weight',
     title: 'Share of traffic',
@@ -81,7 +76,7 @@ function weightChart(film: RolloutFilm, until: number | null): ChartDescription 
     ],
     table: {
       columns: ['time', 'share of traffic'],
-      rows: film.weights.map(({ time, share }) => [filmTime(film, time), formatPercent(share)]),
+      rows: film.weights.map(({ time, share }) => [formatDuration(time), formatPercent(share)]),
     },
   };
 }
@@ -137,7 +132,7 @@ function metricChart(
     table: {
       columns: ['time', 'new version', 'old version', 'verdict', 'requests'],
       rows: checks.map(({ time, value, oldValue, verdict, count }) => [
-        filmTime(film, time),
+        formatDuration(time),
         value === null ? '-' : show(value),
         oldValue === null ? '-' : show(oldValue),
         verdict,

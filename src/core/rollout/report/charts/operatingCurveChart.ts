@@ -12,8 +12,8 @@ export interface CurveToDraw {
   readonly normal: number;
   readonly underTest: number;
   readonly curve: readonly OperatingPoint[];
-  /** Null where none is, or not yet known. */
-  readonly smallestCaught: SmallestCaught | null;
+  /** Null where none is; left out where it is not known yet. */
+  readonly smallestCaught?: SmallestCaught | null | undefined;
 }
 
 const wanted = 0.8;
@@ -45,12 +45,14 @@ export function operatingCurveChart({
   const last = curve.at(-1)?.level ?? normal;
   const caught =
     smallestCaught === null
-      ? `No level of ${name} up to ${levelText(metric, last)} is rolled back in ${formatPercent(wanted)} of launches.`
-      : `From ${levelText(metric, smallestCaught.level)} ${name} on, ${formatPercent(wanted)} of launches are rolled back.`;
+      ? `No level of ${name} up to ${levelText(metric, last)} is rolled back in ${formatPercent(wanted)} of launches. `
+      : smallestCaught === undefined
+        ? ''
+        : `From ${levelText(metric, smallestCaught.level)} ${name} on, ${formatPercent(wanted)} of launches are rolled back. `;
   return {
     id: 'operating-curve',
     title: 'What it catches',
-    summary: `${caught} Now: ${levelText(metric, normal)}. ${isSimulated ? 'Simulated.' : 'Exact.'}`,
+    summary: `${caught}Now: ${levelText(metric, normal)}. ${isSimulated ? 'Simulated.' : 'Exact.'}`,
     x: { label: name, show: (level) => levelText(metric, level) },
     y: { label: 'rolled back', show: formatPercent },
     yIncludes: [0, 1],
@@ -65,7 +67,7 @@ export function operatingCurveChart({
       },
       { kind: 'line', points },
       { kind: 'upright', x: normal, label: 'now' },
-      ...(smallestCaught === null
+      ...(!smallestCaught
         ? []
         : [
             {

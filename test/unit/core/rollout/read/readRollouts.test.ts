@@ -24,6 +24,19 @@ describe('Argo Rollouts', () => {
     expect(rollouts[0]?.places[0]?.start.line).toBe(26);
   });
 
+  test.each(['0s', '1ms'])('an interval of %s is said to be as the controller runs', (interval) => {
+    const url = new URL(
+      '../../../../fixtures/rollouts/argo-rollouts/background.yaml',
+      import.meta.url,
+    );
+    const text = readFileSync(url, 'utf8').replace('interval: 5m', `interval: ${interval}`);
+    const { rollouts, diagnostics } = readRollouts({ file: 'a.yaml', text });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('whenever the controller runs, which cannot be known here'),
+    ]);
+    expect(JSON.stringify(strategyOf(rollouts[0]))).toContain('"intervalSeconds":1,');
+  });
+
   test('pods, a pause without end, an inline analysis; what is not simulated is named', () => {
     const { rollouts, diagnostics } = fixture('argo-rollouts/pods.yaml');
     const strategy = rollouts[0]?.strategy as ArgoCanary;

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { parsePlan } from '../../../../../../src/core/experiment/plan/parsePlan';
 import type { Plan } from '../../../../../../src/core/experiment/plan/planSchema';
 import type { ChartDescription } from '../../../../../../src/core/report/chart/chartDescription';
+import { filmChart } from '../../../../../../src/core/report/simulation/charts/filmChart';
+import { peekingChart } from '../../../../../../src/core/report/simulation/charts/peekingChart';
 import { chartSvg } from '../../../../../../src/core/report/chart/chartSvg';
 import { simulationCharts } from '../../../../../../src/core/report/simulation/charts/simulationCharts';
 import { createSimulation } from '../../../../../../src/core/simulate/simulation';
@@ -48,4 +50,20 @@ test('peeking stands beside the numbers of Armitage, McPherson and Rowe', () => 
   const line = chart('peeking').layers.find(({ kind }) => kind === 'line');
   if (line?.kind !== 'line') throw new Error('There is no line.');
   expect(line.points.map(({ y }) => Number(y.toFixed(3)))).toEqual([0.083, 0.142, 0.193, 0.248]);
+});
+
+/** A year of daily looks: films and looks of so many days are told every few days. */
+test('days of a long launch are days, not rows', () => {
+  const text = checkoutText.replace('newUnitsPerDay: 12000', 'newUnitsPerDay: 650');
+  const long = parsePlan(text).plan!;
+  const created = createSimulation({ plan: long, seed: 1, replications: 100 });
+  if (created.kind === 'refused') throw new Error(created.message);
+  const year = created.simulation.summarise([created.simulation.runBlock(0)])!;
+  // 234,340 users at 650 a day take 360.5 days.
+  expect(year.days).toBe(361);
+  expect(year.film.frames.length).toBeLessThan(200);
+  const film = { film: year.film, days: 200 };
+  expect(filmChart(year, long, film).summary).toMatch(/^Day (19[6-9]|200) of 361: /);
+  expect(filmChart(year, long, film).xIncludes).toEqual([1, 361]);
+  expect(peekingChart(year)?.summary).toContain('daily (361 looks)');
 });

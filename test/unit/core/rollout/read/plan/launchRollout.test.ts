@@ -182,6 +182,20 @@ describe('a launch that cannot be', () => {
       'plan-value-choice',
       'judge: threshold',
     ],
+    [
+      'strategy: canary\nsteps: [{ weight: 5, hold: 1m }]\nchecks: [{ metric: error-rate, window: 5m }]',
+      'plan-launch-key',
+      'has no window',
+    ],
+    // Looked at without end, it would never end.
+    ['strategy: canary\nsteps: [{ weight: 5, hold: 1m }]\ninterval: 0s', 'plan-value-range', '1s'],
+    ['strategy: steps\nsteps: [{ weight: 5, hold: 1m }]\ninterval: 1ms', 'plan-value-range', '1s'],
+    ['strategy: progressive\nover: 0s', 'plan-value-range', '1s'],
+    [
+      'strategy: all-at-once\nchecks: [{ metric: error-rate, above: 0.01, window: 0s }]',
+      'plan-value-range',
+      '1s',
+    ],
   ])('%s', (launch, code, words) => {
     const { rollouts, diagnostics } = read(launch);
     expect(rollouts[0]?.strategy).toBeNull();
