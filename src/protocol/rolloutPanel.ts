@@ -7,8 +7,6 @@ import type { KnownMetrics } from '../core/rollout/release/baselines';
 export interface RolloutSnapshot {
   /** Name of the file, for the title. */
   readonly fileName: string;
-  /** Address of the file: which one the panel was of when it is shown again. */
-  readonly uri: string;
   /** Counts up with every change of the text. */
   readonly documentVersion: number;
   /** The rollouts of the file that can be simulated. */

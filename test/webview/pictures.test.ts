@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { input } from './support/controls';
+import { control, input } from './support/controls';
 import { openPanel, type OpenOptions, type OpenPanel } from './support/openPanel';
-import { checkoutTextWith } from './support/plans';
+import { checkoutText, checkoutTextWith } from './support/plans';
 import { panelPerTest } from './support/panelPerTest';
 
 const { open } = panelPerTest(openPanel);
@@ -155,4 +155,14 @@ test('an example replaces question and metrics in one step', async () => {
     .toEqual(['conversion', 'latency']);
   expect(host.plan?.flag).toBe('one_click_checkout');
   expect(host.edits.length).toBe(1);
+});
+
+test('another planner has its own picture of power, also beside a simulation', async () => {
+  const { page } = await simulated({ text: checkoutText });
+  const summary = () => page.locator('#chart-power figcaption').innerText();
+  const own = await summary();
+  await control(page, 'match').click();
+  await page.getByRole('option', { name: 'Evan Miller', exact: false }).click();
+  await page.getByText('Shown by').first().waitFor();
+  expect(await summary()).not.toBe(own);
 });

@@ -106,6 +106,14 @@ describe('a step is changed', () => {
     await expect.poll(() => host.text).toContain('interval: 70s');
   });
 
+  test('by keys faster than the file can follow: each of them counts', async () => {
+    const { page, host } = await open();
+    await grip('stepWeight').focus();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowUp');
+    await expect.poll(() => host.text).toContain('stepWeight: 8 #');
+    await expect.poll(() => grip('stepWeight').getAttribute('aria-valuenow')).toBe('8');
+  });
+
   test('by dragging its edges', async () => {
     const { page, host } = await open();
     const level = await grip('stepWeight').boundingBox();
@@ -146,6 +154,27 @@ test('what is asked is the panel’s own: another release, more traffic; what ca
   await page.getByText('Write error-rate=1%, error-rate=+0.5%').waitFor();
   expect(await input(page, 'release').getAttribute('aria-invalid')).toBe('true');
   expect(host.text).toBe(canary);
+});
+
+test('while an input is not taken, the rollout is still there to be changed', async () => {
+  const { page } = await open();
+  const title = await page.locator('h1').innerText();
+  await page.locator('[id="grip-spec.analysis.stepWeight"]').waitFor();
+  await input(page, 'launches').fill('');
+  await page.locator('#launches[aria-invalid=true], [id="launches"] [aria-invalid=true]').waitFor();
+  expect(await page.locator('h1').innerText()).toBe(title);
+  expect(await page.locator('[id="grip-spec.analysis.stepWeight"]').count()).toBe(1);
+  expect(await page.locator('[id="handle-spec.analysis.stepWeight"]').count()).toBe(1);
+});
+
+test('Ctrl+Z in an input of the panel is the input’s own', async () => {
+  const { page, host } = await open();
+  await enter(page, 'handle-spec.analysis.stepWeight', '10');
+  await expect.poll(() => host.text).toContain('stepWeight: 10 # careful');
+  await input(page, 'launches').fill('400');
+  await input(page, 'launches').press('Control+z');
+  expect(host.received.filter(({ kind }) => kind === 'undo')).toEqual([]);
+  expect(host.text).toContain('stepWeight: 10 # careful');
 });
 
 test('a film is gone through by its slider, and does not play where motion is reduced', async () => {

@@ -1,3 +1,4 @@
+import { typingMs } from '../simulator/simulationActions';
 import { parseHandleText } from './handleText';
 import { askedOf } from './asked';
 import type { RolloutHandle } from '../../src/core/rollout/read/rolloutHandle';
@@ -46,6 +47,7 @@ export function createActions({
 }): RolloutActions {
   let runs = 0;
   let edits = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const get = () => store.get();
   const post = host.post;
 
@@ -73,7 +75,8 @@ export function createActions({
   const change = (handle: RolloutHandle, value: number): void => {
     edits += 1;
     drafts((map) => map.delete(handle.id));
-    store.update({ drag: null });
+    // Shown, and counted from by the next key, until the file has it.
+    store.update({ drag: { handle: handle.id, value } });
     const { own } = get();
     post({ kind: 'edit', id: edits, rollout: own.rollout, handle: handle.id, value });
   };
@@ -82,7 +85,10 @@ export function createActions({
     post,
     ask: (changed) => {
       store.update({ own: { ...get().own, ...changed } });
-      start();
+      clearTimeout(waiting);
+      // Whoever types has not done after each key.
+      if (changed.rollout === undefined) waiting = setTimeout(start, typingMs);
+      else start();
     },
     toggle: (id, open) => {
       const others = get().own.open.filter((other) => other !== id);
@@ -125,13 +131,13 @@ export function createActions({
     report: (message) => store.update(reported(get(), message)),
     hear: (message) => {
       if (message.kind === 'edited') {
-        store.update({ notice: message.error });
+        store.update({ notice: message.error, ...(message.id === edits && { drag: null }) });
         return;
       }
       const { snapshot } = message;
       const { own } = get();
       const rollout = own.rollout < snapshot.rollouts.length ? own.rollout : 0;
-      store.update({ snapshot, own: { ...own, uri: snapshot.uri, rollout } });
+      store.update({ snapshot, own: { ...own, rollout } });
       start();
     },
   };

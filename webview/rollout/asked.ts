@@ -1,5 +1,6 @@
 import { type AskedRollout, askRollout } from '../../src/core/rollout/assess/askRollout';
 import type { ReadRollout } from '../../src/core/rollout/read/readRollout';
+import type { RolloutSnapshot } from '../../src/protocol/rolloutPanel';
 import { parseReleaseChange } from '../../src/core/rollout/release/releaseChange';
 import {
   type RolloutTimeline,
@@ -46,29 +47,48 @@ export function inputError(
 /** Some judges look at whole time series: fewer launches, to be done soon. */
 const fewLaunches = 100;
 
+/** The rollout at hand; null where the file has none. */
+export function rolloutOf({ snapshot, own }: RolloutPanelState): ReadRollout | null {
+  return snapshot?.rollouts[own.rollout] ?? snapshot?.rollouts[0] ?? null;
+}
+
+/** What was asked last of a rollout: its steps are drawn while an input is not taken. */
+const lastOf = new WeakMap<ReadRollout, Asked>();
+
+/** What is asked, or was before an input was not taken; null where nothing was. */
+export function drawnOf(state: RolloutPanelState): Asked | null {
+  const rollout = rolloutOf(state);
+  return askedOf(state) ?? (rollout === null ? null : (lastOf.get(rollout) ?? null));
+}
+
 let last: { readonly of: readonly unknown[]; readonly asked: Asked | null } | null = null;
 
 /** What is asked; null without a rollout, or while an input is not taken. The same object while nothing changes. */
-export function askedOf({ snapshot, own }: RolloutPanelState): Asked | null {
+export function askedOf(state: RolloutPanelState): Asked | null {
+  const { snapshot, own } = state;
   if (snapshot === null) return null;
   const { release, traffic, launches, seed, rollout } = own;
   const of = [snapshot, release, traffic, launches, seed, rollout];
   if (last === null || of.some((part, i) => part !== last?.of[i])) {
-    last = { of, asked: ask(snapshot, own) };
+    last = { of, asked: ask(snapshot, rolloutOf(state), own) };
+    if (last.asked !== null) lastOf.set(last.asked.rollout, last.asked);
   }
   return last.asked;
 }
 
-function ask(snapshot: NonNullable<RolloutPanelState['snapshot']>, own: OwnInputs): Asked | null {
-  const rollout = snapshot.rollouts[own.rollout] ?? snapshot.rollouts[0];
-  if (rollout === undefined || rollout.strategy === null) return null;
+function ask(
+  { known }: RolloutSnapshot,
+  rollout: ReadRollout | null,
+  own: OwnInputs,
+): Asked | null {
+  if (rollout === null || rollout.strategy === null) return null;
   for (const key of ['release', 'traffic', 'launches', 'seed'] as const) {
     if (inputError(key, own) !== null) return null;
   }
   const change = parseReleaseChange(own.release);
   const launches = Number(own.launches);
   const asked = askRollout(rollout, rollout.strategy, {
-    known: snapshot.known,
+    known,
     requestsPerSecond: own.traffic.trim() === '' ? null : Number(own.traffic),
     changes: change === null ? [] : [change],
     launches: rollout.strategy.kind === 'kayenta' ? Math.min(launches, fewLaunches) : launches,

@@ -1,6 +1,11 @@
+import { focusedField, meaningOf } from '../simulator/keys';
 import type { Store } from '../simulator/state';
 import type { RolloutActions } from './actions';
+import { rolloutOf } from './asked';
 import type { RolloutPanelState } from './state';
+
+/** Texts of the panel itself, with an undo of their own. */
+const ownFields: readonly string[] = ['release', 'traffic', 'launches', 'seed'];
 
 /**
  * Keys that VS Code cannot answer for a panel that is no file's editor: it has no document to undo in or to save. A field
@@ -14,22 +19,20 @@ export function listenToKeys({
   readonly actions: RolloutActions;
 }): void {
   const handle = (event: KeyboardEvent) => {
-    const handles = store.get().snapshot?.rollouts[store.get().own.rollout]?.handles ?? [];
-    const focused = document.activeElement?.id ?? '';
-    const typed = handles.find(({ id }) => `handle-${id}` === focused);
+    const meaning = meaningOf(event);
+    if (meaning === null || event.isComposing) return;
+    const focused = focusedField() ?? '';
+    const typed = rolloutOf(store.get())?.handles.find(({ id }) => `handle-${id}` === focused);
     const isTyping = typed !== undefined && store.get().drafts.has(typed.id);
-    if (event.key === 'Escape' && typed !== undefined && isTyping) {
-      actions.discard(typed);
+    if (meaning === 'discard') {
+      if (typed !== undefined && isTyping) actions.discard(typed);
       return;
     }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-    const key = event.key.toLowerCase();
-    if (key === 's') {
+    if (meaning === 'save') {
       if (typed !== undefined) actions.commit(typed);
       actions.post({ kind: 'save' });
-    } else if ((key === 'z' || key === 'y') && !isTyping) {
-      actions.move(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    } else return;
+    } else if (!isTyping && !ownFields.includes(focused)) actions.move(meaning);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   };

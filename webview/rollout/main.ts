@@ -1,13 +1,15 @@
 import { render } from 'lit/html.js';
 import type { HostToRolloutPanel, RolloutPanelToHost } from '../../src/protocol/rolloutPanel';
 import type { FromRolloutWorker, ToRolloutWorker } from '../../src/protocol/rolloutWork';
+import { createRolloutHandler } from '../../src/protocol/rolloutHandler';
+import { inProcess } from '../simulator/inProcess';
 import { connectHost } from '../simulator/host';
 import { startRunner, type SimulationRunner } from '../simulator/simulationWorker';
+import { still } from '../simulator/still';
 import { createStore } from '../simulator/state';
 import { registerControls } from '../simulator/ui';
 import { createActions } from './actions';
 import { askedOf } from './asked';
-import { rolloutInProcess } from './inProcess';
 import { listenToKeys } from './keys';
 import './rollout.css';
 import { initialState, type OwnInputs, type RolloutPanelState } from './state';
@@ -27,7 +29,7 @@ function runner(): SimulationRunner<ToRolloutWorker> {
   const workerUri = store.get().snapshot?.workerUri ?? '';
   currentRunner ??= startRunner<ToRolloutWorker, FromRolloutWorker>({
     workerUri,
-    inProcess: rolloutInProcess,
+    inProcess: inProcess(createRolloutHandler),
     log: (level, message) => host.post({ kind: 'log', level, message }),
     report: (message) => {
       if (message.kind === 'failed') {
@@ -38,14 +40,6 @@ function runner(): SimulationRunner<ToRolloutWorker> {
     },
   });
   return currentRunner;
-}
-
-/** Nothing moves on its own, for people who asked for that or cannot see it. */
-function still(): boolean {
-  const { classList } = document.body;
-  return (
-    classList.contains('vscode-using-screen-reader') || classList.contains('vscode-reduce-motion')
-  );
 }
 
 /** The whole film in so many milliseconds, in pictures so far apart. */

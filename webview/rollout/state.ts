@@ -4,8 +4,6 @@ import type { RolloutProgress } from '../../src/protocol/rolloutWork';
 
 /** The panel's own inputs: what survives hiding it. Results are computed anew. */
 export interface OwnInputs {
-  /** Address of the file, to find it again. */
-  readonly uri: string;
   /** Which rollout of the file. */
   readonly rollout: number;
   /** The release under test: `error-rate=1%`; empty for the usual one. */
@@ -56,7 +54,6 @@ export interface RolloutPanelState {
 }
 
 export const defaultOwnInputs: OwnInputs = {
-  uri: '',
   rollout: 0,
   release: '',
   traffic: '',
@@ -68,13 +65,12 @@ export const defaultOwnInputs: OwnInputs = {
 /** What was kept, as far as it is usable: it may come from another version of the panel. */
 export function readOwnInputs(kept: unknown): OwnInputs {
   const from = (typeof kept === 'object' && kept !== null ? kept : {}) as Record<string, unknown>;
-  const text = (key: 'uri' | 'release' | 'traffic' | 'launches' | 'seed'): string => {
+  const text = (key: 'release' | 'traffic' | 'launches' | 'seed'): string => {
     const value = from[key];
     return typeof value === 'string' ? value : defaultOwnInputs[key];
   };
   const { rollout, open } = from;
   return {
-    uri: text('uri'),
     rollout: typeof rollout === 'number' && rollout >= 0 ? Math.floor(rollout) : 0,
     release: text('release'),
     traffic: text('traffic'),

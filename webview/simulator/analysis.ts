@@ -114,7 +114,7 @@ export function analysePlan(plan: Plan, { solveFor, match }: PlanQuestion): Plan
   return analysis;
 }
 
-const banded = new WeakMap<readonly PowerAtUnits[], ChartDescription>();
+const banded = new WeakMap<object, WeakMap<readonly PowerAtUnits[], ChartDescription>>();
 
 /** The pictures of the formulas; where the plan was simulated, what that says of power stands beside the formula's. */
 export function chartsBeside(
@@ -123,8 +123,10 @@ export function chartsBeside(
   simulated: readonly PowerAtUnits[],
 ): readonly ChartDescription[] {
   if (power === null || simulated.length === 0) return charts;
+  const ofPower = banded.get(power) ?? new WeakMap<readonly PowerAtUnits[], ChartDescription>();
+  banded.set(power, ofPower);
   const chart =
-    banded.get(simulated) ?? powerChart(plan, power.size, { curve: power.curve, simulated });
-  banded.set(simulated, chart);
+    ofPower.get(simulated) ?? powerChart(plan, power.size, { curve: power.curve, simulated });
+  ofPower.set(simulated, chart);
   return charts.map((each) => (each.id === chart.id ? chart : each));
 }

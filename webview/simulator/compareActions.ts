@@ -1,8 +1,9 @@
 import type { Plan } from '../../src/core/experiment/plan/planSchema';
+import type { SolvedAnswer } from '../../src/core/experiment/size/solvedAnswer';
+import { solvePlan } from '../../src/core/experiment/size/solvePlan';
 import { comparedNumbers } from '../../src/core/report/simulation/comparedNumbers';
 import type { SimulationResult } from '../../src/core/simulate/simulationResult';
 import type { FromSimulationWorker } from '../../src/protocol/simulation';
-import { analysePlan } from './analysis';
 import { askedOf } from './simulationActions';
 import type { SimulationRunner } from './simulationWorker';
 import type { Pinned, Store } from './state';
@@ -16,11 +17,18 @@ export interface CompareActions {
   readonly withPlan: (name: string, plan: Plan) => void;
 }
 
-const question = { solveFor: 'sample-size', match: null } as const;
+const sizes = new WeakMap<Plan, { readonly size: SolvedAnswer | null }>();
+
+/** Worked out once for each plan: pictures of it are not wanted here. */
+function sizeOf(plan: Plan): SolvedAnswer | null {
+  const known = sizes.get(plan) ?? { size: solvePlan(plan, 'sample-size').value };
+  sizes.set(plan, known);
+  return known.size;
+}
 
 /** The numbers that a plan is compared by. */
 export function numbersOf(plan: Plan, result: SimulationResult | null): Pinned['numbers'] {
-  return comparedNumbers(plan, analysePlan(plan, question).size, result);
+  return comparedNumbers(plan, sizeOf(plan), result);
 }
 
 export function createCompareActions({

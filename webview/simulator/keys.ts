@@ -10,7 +10,8 @@ export function focusedField(): string | null {
 
 type Meaning = 'undo' | 'redo' | 'save' | 'discard';
 
-function meaningOf(event: KeyboardEvent): Meaning | null {
+/** What a key means to a text and its file; null for nothing. */
+export function meaningOf(event: KeyboardEvent): Meaning | null {
   if (event.key === 'Escape') return 'discard';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   switch (event.key.toLowerCase()) {

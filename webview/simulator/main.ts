@@ -8,13 +8,15 @@ import type { FromSimulationWorker } from '../../src/protocol/simulation';
 import { createFieldActions } from './fieldActions';
 import { createFilmActions } from './filmActions';
 import { connectHost } from './host';
-import { simulateInProcess } from './inProcessSimulation';
+import { createSimulationHandler } from '../../src/protocol/simulationHandler';
+import { inProcess } from './inProcess';
 import { focusedField, listenToKeys } from './keys';
 import { createReportActions } from './reportActions';
 import { createRunKeeper } from './runKeeper';
 import { createSimulationActions } from './simulationActions';
 import { startRunner, type SimulationRunner } from './simulationWorker';
 import './simulator.css';
+import { still } from './still';
 import { createStore, initialState, type OwnInputs, type PanelState } from './state';
 import { chartTexts } from './texts';
 import { registerControls } from './ui';
@@ -41,7 +43,7 @@ let left: Extract<HostToPanel, { readonly kind: 'kept-run' }> | null = null;
 function newRunner(report: (message: FromSimulationWorker) => void): SimulationRunner {
   return startRunner({
     workerUri: store.get().snapshot?.workerUri ?? '',
-    inProcess: simulateInProcess,
+    inProcess: inProcess(createSimulationHandler),
     log: (level, message) => host.post({ kind: 'log', level, message }),
     report,
   });
@@ -80,14 +82,6 @@ function copy(chart: ChartDescription, format: CopyFormat): void {
     () => say(chartTexts.copied(format)),
     (error: unknown) =>
       say(chartTexts.notCopied(error instanceof Error ? error.message : String(error))),
-  );
-}
-
-/** No picture moves while a simulation runs, for people who asked for that or cannot see it. */
-function still(): boolean {
-  const { classList } = document.body;
-  return (
-    classList.contains('vscode-using-screen-reader') || classList.contains('vscode-reduce-motion')
   );
 }
 

@@ -116,7 +116,7 @@ const announcements: Readonly<Record<SimulationState['kind'], string>> = {
 };
 
 /** A pause in typing that means it is done. */
-const typingMs = 250;
+export const typingMs = 250;
 
 export function createSimulationActions({
   store,

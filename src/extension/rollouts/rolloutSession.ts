@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../core/model/assertNever';
+import type { Diagnostic } from '../../core/model/diagnostic';
 import type { Position } from '../../core/model/position';
 import type { TextEdit } from '../../core/model/textEdit';
 import { checkRolloutFile } from '../../core/rollout/assess/checkRolloutFile';
@@ -60,6 +61,10 @@ export class RolloutSession {
         if (!uri.path.endsWith(`/${settingsFileName}`) && !/\.ya?ml$/i.test(uri.path)) return;
         this.#surroundings = null;
         this.#then(() => this.#sendSnapshot());
+      }),
+      // Hidden, its page is destroyed; shown again, a new one says that it is ready.
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#ready = false;
       }),
       panel.onDidDispose(() =>
         this.#disposables.forEach((disposable) => void disposable.dispose()),
@@ -180,34 +185,37 @@ export class RolloutSession {
     readonly source: RolloutSource;
     readonly surroundings: RolloutSurroundings;
     readonly rollouts: readonly ReadRollout[];
+    readonly diagnostics: readonly Diagnostic[];
   }> {
     const { document, surroundingsOf } = this.#options;
     this.#surroundings ??= await surroundingsOf(document.uri);
     const surroundings = this.#surroundings;
     const source = { file: document.uri.toString(), text: document.getText() };
-    const { rollouts } = readRollouts(source, surroundings.others);
-    return { source, surroundings, rollouts: rollouts.filter(({ strategy }) => strategy !== null) };
+    const { rollouts, diagnostics } = readRollouts(source, surroundings.others);
+    return {
+      source,
+      surroundings,
+      rollouts: rollouts.filter(({ strategy }) => strategy !== null),
+      diagnostics,
+    };
   }
 
   async #sendSnapshot(): Promise<void> {
     if (!this.#ready) return;
     const { document, workerUri } = this.#options;
     this.#editable = await isEditable(document.uri);
-    const { source, surroundings, rollouts } = await this.#read();
+    const { source, surroundings, rollouts, diagnostics } = await this.#read();
     const { others, known } = surroundings;
     const isAt = (step: Step | undefined) => step?.version === document.version;
     this.#post({
       kind: 'snapshot',
       snapshot: {
         fileName: document.uri.path.split('/').at(-1) ?? '',
-        uri: document.uri.toString(),
         documentVersion: document.version,
         rollouts,
         formatNames: Object.fromEntries(rolloutFormats.map(({ id, name }) => [id, name])),
         diagnostics: [
-          ...readRollouts(source, others).diagnostics.filter(
-            ({ code }) => !code.startsWith('rollout-'),
-          ),
+          ...diagnostics.filter(({ code }) => !code.startsWith('rollout-')),
           ...checkRolloutFile(source, others, known),
         ],
         known,

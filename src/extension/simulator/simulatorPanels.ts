@@ -14,6 +14,17 @@ const formatWords: Readonly<Record<ReportFormat, string>> = {
   csv: 'CSV',
 };
 
+/** What came of a report that was asked for: the run, or why there is none. */
+type MadeReport = MadeRun | 'not-simulated' | 'closed';
+
+interface WantedReport {
+  /** Of the plan. */
+  readonly address: string;
+  /** Whether the page that is shown has been told. */
+  isAsked: boolean;
+  readonly resolve: (made: MadeReport) => void;
+}
+
 /** The open panels, and what outlives them. */
 export class SimulatorPanels {
   readonly #runs = new KeptRuns();
@@ -21,7 +32,8 @@ export class SimulatorPanels {
   readonly #sessions = new Map<string, PanelSession>();
   /** What a document's panel is told as soon as it is there. */
   readonly #toSay = new Map<string, readonly HostToPanel[]>();
-  readonly #wanted = new Map<number, (made: MadeRun | null) => void>();
+  /** Reports that are waited for. */
+  readonly #wanted = new Map<number, WantedReport>();
   #lastWanted = 0;
 
   /** Connects a panel with its document until the panel is closed. */
@@ -31,11 +43,13 @@ export class SimulatorPanels {
     const session = new PanelSession({
       ...options,
       runs: this.#runs,
-      onShown: () => this.#sayWaiting(address, session),
+      onShown: () => {
+        this.#askAgain(address, session);
+        this.#sayWaiting(address, session);
+      },
       onReport: async ({ id, format, made }) => {
         if (id !== null) {
-          this.#wanted.get(id)?.(made);
-          this.#wanted.delete(id);
+          this.#settle(id, made ?? 'not-simulated');
         } else if (format !== null && made !== null) {
           await tellWritten(await writeReport(document, made, { format }));
         }
@@ -44,7 +58,11 @@ export class SimulatorPanels {
     });
     this.#sessions.set(address, session);
     options.panel.onDidDispose(() => {
-      if (this.#sessions.get(address) === session) this.#sessions.delete(address);
+      if (this.#sessions.get(address) !== session) return;
+      this.#sessions.delete(address);
+      for (const [id, wanted] of this.#wanted) {
+        if (wanted.address === address) this.#settle(id, 'closed');
+      }
     });
     session.start();
   }
@@ -61,10 +79,14 @@ export class SimulatorPanels {
     const document = await vscode.workspace.openTextDocument(uri);
     this.#lastWanted += 1;
     const id = this.#lastWanted;
-    const answer = new Promise<MadeRun | null>((resolve) => this.#wanted.set(id, resolve));
-    await this.#say(uri, { kind: 'report-wanted', id });
+    const address = uri.toString();
+    const answer = new Promise<MadeReport>((resolve) =>
+      this.#wanted.set(id, { address, isAsked: false, resolve }),
+    );
+    await this.#show(uri);
     const made = await answer;
-    if (made === null) {
+    if (made === 'closed') return;
+    if (made === 'not-simulated') {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('There is nothing to report: the panel says why the plan was not simulated.'),
       );
@@ -84,10 +106,37 @@ export class SimulatorPanels {
   async #say(uri: vscode.Uri, message: HostToPanel): Promise<void> {
     const address = uri.toString();
     this.#toSay.set(address, [...(this.#toSay.get(address) ?? []), message]);
+    await this.#show(uri);
+  }
+
+  /** Shows the panel of a plan, and tells it what waits for it. */
+  async #show(uri: vscode.Uri): Promise<void> {
+    const address = uri.toString();
     await vscode.commands.executeCommand('vscode.openWith', uri, views.simulator);
     const session = this.#sessions.get(address);
     // One that is not on the screen is drawn anew when it is shown, and hears then.
-    if (session?.isShown === true) this.#sayWaiting(address, session);
+    if (session?.isShown !== true) return;
+    for (const [id, wanted] of this.#wanted) {
+      if (wanted.address === address && !wanted.isAsked) this.#ask(id, wanted, session);
+    }
+    this.#sayWaiting(address, session);
+  }
+
+  /** A page that was hidden is a new one, which was asked for nothing. */
+  #askAgain(address: string, session: PanelSession): void {
+    for (const [id, wanted] of this.#wanted) {
+      if (wanted.address === address) this.#ask(id, wanted, session);
+    }
+  }
+
+  #ask(id: number, wanted: WantedReport, session: PanelSession): void {
+    wanted.isAsked = true;
+    session.say({ kind: 'report-wanted', id });
+  }
+
+  #settle(id: number, made: MadeReport): void {
+    this.#wanted.get(id)?.resolve(made);
+    this.#wanted.delete(id);
   }
 
   #sayWaiting(address: string, session: PanelSession): void {

@@ -59,7 +59,6 @@ export class FakeRolloutHost {
       kind: 'snapshot',
       snapshot: {
         fileName: 'canary.yaml',
-        uri: 'file:///canary.yaml',
         documentVersion: this.#version,
         rollouts: this.#rollouts(),
         formatNames: Object.fromEntries(rolloutFormats.map(({ id, name }) => [id, name])),

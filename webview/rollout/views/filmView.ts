@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { formatCount, formatPercent } from '../../../src/core/report/formatNumber';
-import { filmCharts } from '../../../src/core/rollout/report/charts/filmCharts';
+import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
+import { filmCharts, filmEndings } from '../../../src/core/rollout/report/charts/filmCharts';
 import { formatDuration } from '../../../src/core/rollout/report/formatDuration';
 import type { RolloutFilm } from '../../../src/core/rollout/simulate/rolloutFilm';
 import { button } from '../../simulator/ui';
@@ -8,11 +9,19 @@ import { resultTexts as texts } from '../texts';
 import { chartView } from './chartView';
 import type { ViewContext } from './viewContext';
 
-const endings = {
-  'rolled-back': 'rolled back',
-  promoted: 'promoted',
-  waiting: 'hangs in a pause',
-} as const;
+let last: {
+  readonly film: RolloutFilm;
+  readonly moment: number | null;
+  readonly charts: readonly ChartDescription[];
+} | null = null;
+
+/** Described once for each moment, so that a redraw of the page leaves the pictures alone. */
+function chartsOf(film: RolloutFilm, moment: number | null): readonly ChartDescription[] {
+  if (last?.film !== film || last.moment !== moment) {
+    last = { film, moment, charts: filmCharts(film, moment) };
+  }
+  return last.charts;
+}
 
 /** One simulated launch, to be watched or gone through. */
 export function filmView(context: ViewContext): TemplateResult | typeof nothing {
@@ -54,7 +63,7 @@ export function filmView(context: ViewContext): TemplateResult | typeof nothing 
     />
     <p id="film-state">${momentInWords(film, at)}</p>
     <div class="charts">
-      ${filmCharts(film, state.moment).map((chart) => chartView(context, chart))}
+      ${chartsOf(film, state.moment).map((chart) => chartView(context, chart))}
     </div>
   </section>`;
 }
@@ -66,6 +75,6 @@ function momentInWords(film: RolloutFilm, at: number): string {
   const of = (verdict: string) => done.filter((check) => check.verdict === verdict).length;
   const missing = of('error') + of('inconclusive');
   const undecided = missing > 0 ? `, ${formatCount(missing)} undecided` : '';
-  const ending = at >= film.seconds ? ` It is ${endings[film.ending]}.` : '';
+  const ending = at >= film.seconds ? ` It is ${filmEndings[film.ending]}.` : '';
   return `${formatDuration(at)}: ${formatPercent(share)} of traffic; ${formatCount(of('pass'))} checks passed, ${formatCount(of('fail'))} failed${undecided}.${ending}`;
 }

@@ -54,7 +54,7 @@ export function gripView(
   const down = (event: PointerEvent) => {
     if (!canMove || event.button !== 0) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    begun = { handle, at: place(event), units: unitsPerPixel };
+    begun = { handle: { ...handle, value: shown }, at: place(event), units: unitsPerPixel };
   };
   const move = (event: PointerEvent) => {
     if (begun?.handle.id !== handle.id) return;
@@ -68,16 +68,19 @@ export function gripView(
     if (shown === from.handle.value) actions.drag(handle, null);
     else actions.change(handle, shown);
   };
+  const cancel = () => {
+    begun = null;
+    actions.drag(handle, null);
+  };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && begun !== null) {
-      begun = null;
-      actions.drag(handle, null);
+      cancel();
       return;
     }
-    const value = keyed(handle, event);
+    const value = keyed({ ...handle, value: shown }, event);
     if (!canMove || value === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (value !== handle.value) actions.change(handle, value);
+    if (value !== shown) actions.change(handle, value);
   };
   const { x, y, width, height } = area;
   return isFirst
@@ -86,8 +89,8 @@ export function gripView(
         aria-valuemin=${handle.least} aria-valuemax=${handle.most} aria-valuenow=${shown} aria-valuetext=${words}
         aria-disabled=${canMove ? 'false' : 'true'}
         x=${x} y=${y} width=${width} height=${height} rx="3"
-        @pointerdown=${down} @pointermove=${move} @pointerup=${up} @keydown=${press} />`
+        @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${cancel} @keydown=${press} />`
     : svg`<rect class=${`grip ${isHold ? 'hold' : 'level'}`} data-grip=${key} aria-hidden="true"
         x=${x} y=${y} width=${width} height=${height} rx="3"
-        @pointerdown=${down} @pointermove=${move} @pointerup=${up} />`;
+        @pointerdown=${down} @pointermove=${move} @pointerup=${up} @pointercancel=${cancel} />`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RolloutHandle } from '../../../src/core/rollout/read/rolloutHandle';
 import { textField } from '../../simulator/ui';
+import { rolloutOf } from '../asked';
 import { handleRange, handleText, handleUnit } from '../handleText';
 import { panelTexts, timelineTexts } from '../texts';
 import { foldView } from './foldView';
@@ -9,7 +10,7 @@ import type { ViewContext } from './viewContext';
 
 /** Everything that can be changed in the file, each with an input. */
 export function handlesView(context: ViewContext): TemplateResult | typeof nothing {
-  const handles = context.asked?.rollout.handles ?? [];
+  const handles = rolloutOf(context.state)?.handles ?? [];
   const body =
     handles.length === 0
       ? html`<p class="why">${timelineTexts.frozen}</p>`

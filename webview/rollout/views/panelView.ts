@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../src/core/model/diagnostic';
 import type { RolloutSnapshot } from '../../../src/protocol/rolloutPanel';
 import { button, choice, linkButton } from '../../simulator/ui';
 import { noteIcon } from '../../simulator/views/icons';
+import { rolloutOf } from '../asked';
 import { panelTexts as texts } from '../texts';
 import { answerView } from './answerView';
 import { askedView } from './askedView';
@@ -34,11 +35,12 @@ function diagnosticsView({ actions }: ViewContext, diagnostics: readonly Diagnos
 }
 
 function headerView(context: ViewContext, snapshot: RolloutSnapshot): TemplateResult {
-  const { asked, actions, state } = context;
-  const place = asked?.rollout.places[0]?.start ?? null;
-  const format = snapshot.formatNames[asked?.rollout.format ?? ''] ?? '';
+  const { actions, state } = context;
+  const rollout = rolloutOf(state);
+  const place = rollout?.places[0]?.start ?? null;
+  const format = snapshot.formatNames[rollout?.format ?? ''] ?? '';
   return html`<header>
-    <h1>${asked === null ? texts.nothing : texts.title(asked.rollout.name)}</h1>
+    <h1>${rollout === null ? texts.nothing : texts.title(rollout.name)}</h1>
     <p class="quiet">
       ${format === '' ? nothing : html`${format} · `}${snapshot.fileName} ·
       ${linkButton({

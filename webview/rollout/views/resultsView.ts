@@ -6,32 +6,54 @@ import { chanceText } from '../../../src/core/rollout/report/rolloutSentence';
 import { outcomeTable } from '../../../src/core/rollout/report/rolloutTables';
 import { levelOf } from '../../../src/core/rollout/release/changedMetrics';
 import type { RolloutResult } from '../../../src/core/rollout/simulate/rolloutResult';
+import type { ChartDescription } from '../../../src/core/report/chart/chartDescription';
+import type { RolloutProgress } from '../../../src/protocol/rolloutWork';
 import type { ReportTable } from '../../../src/core/report/reportTable';
 import { tableView } from '../../simulator/views/tableView';
+import type { Asked } from '../asked';
 import { resultTexts as texts } from '../texts';
 import { chartView } from './chartView';
 import { foldView } from './foldView';
 import type { ViewContext } from './viewContext';
+
+const curves = new WeakMap<RolloutProgress, ChartDescription>();
+const exposures = new WeakMap<RolloutResult, ChartDescription>();
+
+/** Described once for each state of a run, so that a redraw of the page leaves the picture alone. */
+function curveOf(
+  { request, change: { name } }: Asked,
+  progress: RolloutProgress,
+): ChartDescription {
+  const { metrics } = request.release;
+  const chart =
+    curves.get(progress) ??
+    operatingCurveChart({
+      metric: name,
+      normal: levelOf(metrics, name, 'baseline'),
+      underTest: levelOf(metrics, name, 'canary'),
+      curve: progress.curve,
+      smallestCaught: progress.assessment?.smallestCaught,
+    });
+  curves.set(progress, chart);
+  return chart;
+}
+
+function exposureOf(bad: RolloutResult): ChartDescription {
+  const chart = exposures.get(bad) ?? exposureChart(bad);
+  exposures.set(bad, chart);
+  return chart;
+}
 
 /** Pictures and tables of what launches come to. */
 export function resultsView(context: ViewContext): TemplateResult | typeof nothing {
   const { progress } = context.state.run;
   const { asked } = context;
   if (progress === null || asked === null) return nothing;
-  const { metrics } = asked.request.release;
-  const { name } = asked.change;
   const { curve, bad, good, assessment } = progress;
-  const chart = operatingCurveChart({
-    metric: name,
-    normal: levelOf(metrics, name, 'baseline'),
-    underTest: levelOf(metrics, name, 'canary'),
-    curve,
-    smallestCaught: assessment?.smallestCaught,
-  });
   return html`<section class="outcomes" aria-label=${texts.outcomes}>
     <div class="charts">
-      ${curve.length < 2 ? nothing : chartView(context, chart)}
-      ${bad === null ? nothing : chartView(context, exposureChart(bad))}
+      ${curve.length < 2 ? nothing : chartView(context, curveOf(asked, progress))}
+      ${bad === null ? nothing : chartView(context, exposureOf(bad))}
     </div>
     ${bad === null || good === null ? nothing : exactView(bad, good)}
     ${

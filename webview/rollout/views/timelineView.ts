@@ -5,7 +5,7 @@ import { formatDuration } from '../../../src/core/rollout/report/formatDuration'
 import { durationText } from '../../../src/core/rollout/edit/durationText';
 import type { RolloutHandle } from '../../../src/core/rollout/read/rolloutHandle';
 import { tableView } from '../../simulator/views/tableView';
-import type { Asked } from '../asked';
+import { type Asked, drawnOf } from '../asked';
 import { type DrawnStretch, margins, timelineLayout, type TimelineLayout } from '../timelineLayout';
 import { timelineTexts as texts } from '../texts';
 import { watchWidth } from '../watchWidth';
@@ -21,7 +21,8 @@ const yOf = (share: number): number => margins.top + (1 - share) * plotHeight;
 
 /** The steps of the launch, drawn, with the edges that can be moved. */
 export function timelineView(context: ViewContext): TemplateResult | typeof nothing {
-  const { asked, state, actions } = context;
+  const { state, actions } = context;
+  const asked = drawnOf(state);
   if (asked === null) return nothing;
   const handle = asked.rollout.handles.find(({ id }) => id === state.drag?.handle);
   const dragged =

@@ -1,5 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ViewContext } from './viewContext';
+
+interface FoldContext {
+  readonly state: { readonly own: { readonly open: readonly string[] } };
+  readonly toggle: (id: string, open: boolean) => void;
+}
 
 export interface FoldOptions {
   readonly id: string;
@@ -11,7 +15,7 @@ export interface FoldOptions {
 
 /** A part that people fold out; the panel remembers it. */
 export function foldView(
-  { state, toggle }: ViewContext,
+  { state, toggle }: FoldContext,
   { id, title, of = '', body }: FoldOptions,
 ): TemplateResult {
   return html`<details

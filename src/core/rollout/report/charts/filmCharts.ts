@@ -11,7 +11,8 @@ import type { FilmCheck, RolloutFilm } from '../../simulate/rolloutFilm';
 /** Pictures of more metrics than these are left out. */
 const mostMetrics = 4;
 
-const endings = {
+/** How a launch ends, in words. */
+export const filmEndings = {
   'rolled-back': 'rolled back',
   promoted: 'promoted',
   waiting: 'hangs in a pause',
@@ -61,7 +62,7 @@ function stairs(film: RolloutFilm): readonly ChartPoint[] {
 }
 
 function weightChart(film: RolloutFilm, until: number | null): ChartDescription {
-  const ended = `${endings[film.ending]} after ${formatDuration(film.seconds)}`;
+  const ended = `${filmEndings[film.ending]} after ${formatDuration(film.seconds)}`;
   return {
     id: 'film-weight',
     title: 'Share of traffic',
