@@ -115,7 +115,9 @@ describe('a step is changed', () => {
   });
 
   test('by dragging its edges', async () => {
-    const { page, host } = await open();
+    const { page, host, done } = await open();
+    // Nothing moves from here on but what is dragged.
+    await done();
     const level = await grip('stepWeight').boundingBox();
     if (level === null) throw new Error('No grip.');
     const [x, y] = [level.x + level.width / 2, level.y + level.height / 2];
