@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { fileAtHand } from './fileAtHand';
+import { planAtHand } from './simulator/planAtHand';
 import type { CommentPlacer } from '../engine/factsReader';
 import { commands } from './commands';
 import type { Command } from './commands';
@@ -55,15 +57,6 @@ async function peek(indexes: FolderIndexes, args: readonly unknown[]): Promise<v
   }
 }
 
-/** The file a command is called with, or that of the active tab. */
-function fileAtHand(given: unknown): vscode.Uri | undefined {
-  if (given instanceof vscode.Uri) return given;
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
-    ? input.uri
-    : undefined;
-}
-
 /** Opens a plan file in another way; it stays where it is. */
 async function reopen(given: unknown, viewType: string): Promise<void> {
   const uri = fileAtHand(given);
@@ -83,7 +76,7 @@ function handlers({
     given: unknown,
     work: (panels: SimulatorPanels, uri: vscode.Uri) => Promise<void>,
   ): Promise<void> => {
-    const uri = fileAtHand(given);
+    const uri = planAtHand(given);
     if (uri) await work(await simulator.panels(), uri);
   };
   return {

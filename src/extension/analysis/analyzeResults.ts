@@ -9,7 +9,7 @@ import type { Plan } from '../../core/experiment/plan/planSchema';
 import type { Diagnostic } from '../../core/model/diagnostic';
 import { analysisMarkdown } from '../../core/report/analysis/analysisMarkdown';
 import { applyPlanEdits } from '../simulator/applyPlanEdits';
-import { planAtHand } from './planAtHand';
+import { planAtHand } from '../simulator/planAtHand';
 
 /** The editor's file system hands over whole files: larger ones are for the command line, which streams. */
 const mostBytes = 256_000_000;
@@ -24,7 +24,7 @@ interface Found {
 
 /** Asks for a file of results, says what they say about a plan, and offers to write the decision into it. */
 export async function analyzeResults(given: unknown, results: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : planAtHand();
+  const uri = planAtHand(given);
   if (uri === undefined) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Open a plan (*.experiment.yaml) first: results are tested as it says.'),

@@ -4,14 +4,14 @@ import { readDailyCounts } from '../../core/traffic/fit/readDailyCounts';
 import { trafficEdits } from '../../core/traffic/fit/trafficEdits';
 import { trafficNotes } from '../../core/traffic/fit/trafficNotes';
 import { applyPlanEdits } from '../simulator/applyPlanEdits';
-import { planAtHand } from './planAtHand';
+import { planAtHand } from '../simulator/planAtHand';
 
 /** A row a day is some 20 bytes: this is more than a century of them. */
 const mostBytes = 5_000_000;
 
 /** Asks for a CSV of counts a day and writes level and weekday pattern into a plan: one undo step. */
 export async function fitPlanTraffic(given: unknown, counts: unknown): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : planAtHand();
+  const uri = planAtHand(given);
   if (uri === undefined) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('Open a plan (*.experiment.yaml) first: the traffic is written into it.'),

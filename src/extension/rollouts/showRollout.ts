@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mayHoldRollouts } from '../../core/rollout/read/mayHoldRollouts';
+import { fileAtHand } from '../fileAtHand';
 import type { Log } from '../log';
 import { rolloutSurroundings } from './rolloutSurroundings';
 
@@ -8,7 +9,7 @@ export async function showRollout(
   given: unknown,
   options: { readonly extensionUri: vscode.Uri; readonly log: Log },
 ): Promise<void> {
-  const uri = given instanceof vscode.Uri ? given : activeFile();
+  const uri = fileAtHand(given);
   if (uri === undefined) return;
   const document = await vscode.workspace.openTextDocument(uri);
   if (!mayHoldRollouts(document.getText())) {
@@ -19,11 +20,4 @@ export async function showRollout(
   }
   const { openRolloutPanel } = await import('./rolloutOnFirstUse');
   openRolloutPanel(document, { ...options, surroundingsOf: rolloutSurroundings });
-}
-
-/** The file at hand, as text or as a panel. */
-function activeFile(): vscode.Uri | undefined {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  if (input instanceof vscode.TabInputCustom) return input.uri;
-  return vscode.window.activeTextEditor?.document.uri;
 }
